@@ -1,0 +1,41 @@
+using IntegrationPlatform.Platform.Encryption;
+using IntegrationPlatform.Platform.Municipalities;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace IntegrationPlatform.Platform.Data;
+
+/// <summary>Brings the database up to date, module by module, and reads what every request needs: municipalities and keys.</summary>
+public sealed class Migrator(IServiceScopeFactory scopes, IEnumerable<ModuleDb> contexts, MunicipalityDirectory municipalities, KeyRing keys, ILogger<Migrator> log)
+{
+    public bool Ready { get; private set; }
+
+    public async Task MigrateAsync(CancellationToken cancellationToken)
+    {
+        foreach (var module in contexts)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = (DbContext)scope.ServiceProvider.GetRequiredService(module.Context);
+            var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
+            if (pending.Count == 0)
+                continue;
+            await db.Database.MigrateAsync(cancellationToken);
+            log.LogInformation("{Module}: {Count} migrations applied.", module.Module, pending.Count);
+        }
+    }
+
+    public async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
+        if (!await db.Municipalities.AnyAsync(cancellationToken))
+        {
+            db.Municipalities.AddRange(MunicipalityList.Read());
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        await municipalities.LoadAsync(db, cancellationToken);
+        await keys.LoadAsync(db, municipalities.All, cancellationToken);
+        Ready = true;
+    }
+}

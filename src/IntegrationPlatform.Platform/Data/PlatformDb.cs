@@ -1,0 +1,38 @@
+using IntegrationPlatform.Platform.Audit;
+using IntegrationPlatform.Platform.Drafts;
+using IntegrationPlatform.Platform.Encryption;
+using IntegrationPlatform.Platform.Events;
+using IntegrationPlatform.Platform.Municipalities;
+using IntegrationPlatform.Platform.Permissions;
+using IntegrationPlatform.Sdk;
+using Microsoft.EntityFrameworkCore;
+
+namespace IntegrationPlatform.Platform.Data;
+
+/// <summary>What the platform itself keeps: municipalities, memberships, keys, drafts, outbox, audit.</summary>
+public class PlatformDb(DbContextOptions options, ICurrentMunicipality current) : MunicipalDbContext(options, current)
+{
+    public DbSet<Municipality> Municipalities => Set<Municipality>();
+    public DbSet<Membership> Memberships => Set<Membership>();
+    internal DbSet<DataKey> DataKeys => Set<DataKey>();
+    internal DbSet<Draft> Drafts => Set<Draft>();
+    internal DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+    internal DbSet<Delivery> Deliveries => Set<Delivery>();
+    internal DbSet<AuditEntry> Audit => Set<AuditEntry>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfiguration(new MunicipalityTable());
+        modelBuilder.ApplyConfiguration(new MembershipTable());
+        modelBuilder.ApplyConfiguration(new DataKeyTable());
+        modelBuilder.ApplyConfiguration(new DraftTable());
+        modelBuilder.ApplyConfiguration(new OutboxTable());
+        modelBuilder.ApplyConfiguration(new DeliveryTable());
+        modelBuilder.ApplyConfiguration(new AuditTable());
+        base.OnModelCreating(modelBuilder);
+    }
+}
+
+internal sealed class PlatformDbOnSqlite(DbContextOptions<PlatformDbOnSqlite> options, ICurrentMunicipality current) : PlatformDb(options, current);
+
+internal sealed class PlatformDbOnPostgres(DbContextOptions<PlatformDbOnPostgres> options, ICurrentMunicipality current) : PlatformDb(options, current);

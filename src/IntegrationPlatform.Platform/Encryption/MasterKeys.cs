@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using IntegrationPlatform.Platform.Data;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+
+namespace IntegrationPlatform.Platform.Encryption;
+
+/// <summary>
+/// The master keys, by id: from <c>Encryption:MasterKeys</c> (id → 32 bytes in base64, the last id is the active one) or from the file
+/// <c>Encryption:MasterKeyFile</c>. Outside production a missing file is made, so that a developer can start at once.
+/// </summary>
+internal sealed class MasterKeys
+{
+    private readonly SortedDictionary<string, byte[]> _keys = new(StringComparer.Ordinal);
+
+    public MasterKeys(IConfiguration settings, DatabaseSettings database, IHostEnvironment host)
+    {
+        var section = settings.GetSection("Encryption:MasterKeys");
+        foreach (var key in section.GetChildren())
+            Add(key.Key, key.Value);
+        if (_keys.Count == 0)
+            ReadFile(settings["Encryption:MasterKeyFile"] ?? Path.Combine(database.Folder, "master-keys.json"), host.IsProduction());
+    }
+
+    public string ActiveId => _keys.Keys.Last();
+
+    public byte[] Wrap(byte[] key, string context) => Cipher.Encrypt(_keys[ActiveId], key, context);
+
+    public byte[] Unwrap(string masterKeyId, ReadOnlySpan<byte> wrapped, string context) =>
+        _keys.TryGetValue(masterKeyId, out var master)
+            ? Cipher.Decrypt(master, wrapped, context)
+            : throw new InvalidOperationException($"The master key \"{masterKeyId}\" is missing from the settings (Encryption:MasterKeys). Without it the notes cannot be read.");
+
+    private void ReadFile(string file, bool production)
+    {
+        if (!File.Exists(file))
+        {
+            if (production)
+                throw new InvalidOperationException($"No master key. Set Encryption:MasterKeys or put a key file at {file}; \"keys new\" prints a key.");
+            var onlyMine = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+            if (!OperatingSystem.IsWindows())
+                onlyMine.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            using var created = new FileStream(file, onlyMine);
+            JsonSerializer.Serialize(created, new Dictionary<string, string> { ["1"] = NewKey() });
+        }
+        foreach (var (id, key) in JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(file))!)
+            Add(id, key);
+    }
+
+    public static string NewKey() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+
+    private void Add(string id, string? base64)
+    {
+        var key = Convert.FromBase64String(base64 ?? "");
+        if (key.Length != 32)
+            throw new InvalidOperationException($"The master key \"{id}\" has {key.Length} bytes; it needs 32.");
+        _keys.Add(id, key);
+    }
+}

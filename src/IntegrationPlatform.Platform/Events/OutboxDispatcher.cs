@@ -1,0 +1,109 @@
+using System.Text.Json;
+using IntegrationPlatform.Platform.Data;
+using IntegrationPlatform.Platform.Extending;
+using IntegrationPlatform.Platform.Municipalities;
+using IntegrationPlatform.Sdk;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace IntegrationPlatform.Platform.Events;
+
+/// <summary>Hands saved events to their handlers, oldest first, at least once. A handler that fails delays only its own message.</summary>
+internal sealed class OutboxDispatcher(
+    IServiceScopeFactory scopes, IEnumerable<ExtensionEntry> entries, OutboxSignal signal, TimeProvider clock, ILogger<OutboxDispatcher> log) : BackgroundService
+{
+    internal const int MaxAttempts = 10;
+    private static readonly TimeSpan Round = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Claim = TimeSpan.FromMinutes(2);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                while (await DeliverPendingAsync(stoppingToken) > 0)
+                {
+                    // until nothing is due
+                }
+                await signal.WaitAsync(Round, stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception fault) // the database may be away for a while; the loop must be there when it returns
+            {
+                log.LogError(fault, "The outbox could not be read.");
+                await signal.WaitAsync(Round, stoppingToken);
+            }
+        }
+    }
+
+    /// <returns>How many messages were tried.</returns>
+    internal async Task<int> DeliverPendingAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
+        var now = clock.GetUtcNow().UtcDateTime;
+        var due = await db.Outbox.Where(m => m.DoneAt == null && m.DueAt <= now && m.Attempts < MaxAttempts).OrderBy(m => m.DueAt).ThenBy(m => m.Id).Take(50).ToListAsync(cancellationToken);
+        foreach (var message in due)
+        {
+            if (await ClaimAsync(db, message, now, cancellationToken))
+                await DeliverAsync(db, message, cancellationToken);
+        }
+        return due.Count;
+    }
+
+    /// <summary>With several nodes only one wins; if it dies, the message is due again when the claim has passed.</summary>
+    private static async Task<bool> ClaimAsync(PlatformDb db, OutboxMessage message, DateTime now, CancellationToken cancellationToken)
+    {
+        var until = now + Claim;
+        var won = await db.Outbox.Where(m => m.Id == message.Id && m.DueAt == message.DueAt && m.DoneAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.DueAt, until), cancellationToken) == 1;
+        message.DueAt = until;
+        db.Entry(message).State = EntityState.Unchanged;
+        return won;
+    }
+
+    private async Task DeliverAsync(PlatformDb db, OutboxMessage message, CancellationToken cancellationToken)
+    {
+        try
+        {
+            foreach (var handler in entries.Where(e => Handles(e, message)))
+                await DeliverOnceAsync(db, message, handler, cancellationToken);
+            message.DoneAt = clock.GetUtcNow().UtcDateTime;
+            message.Error = null;
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested) // whatever a handler throws concerns only its message
+        {
+            log.LogError(fault, "Event {Event} in {Municipality} failed.", message.Type, message.MunicipalityId);
+            message.Attempts++;
+            message.Error = fault.GetType().Name;
+            message.DueAt = clock.GetUtcNow().UtcDateTime + TimeSpan.FromSeconds(Math.Pow(2, message.Attempts));
+        }
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private async Task DeliverOnceAsync(PlatformDb db, OutboxMessage message, ExtensionEntry handler, CancellationToken cancellationToken)
+    {
+        var name = handler.Implementation.FullName!;
+        if (await db.Deliveries.AnyAsync(d => d.MessageId == message.Id && d.Handler == name, cancellationToken))
+            return;
+
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentMunicipality>().Enter(message.MunicipalityId);
+        var occurred = JsonSerializer.Deserialize(message.Body, EventOf(handler))!;
+        var target = scope.ServiceProvider.GetRequiredService(handler.Implementation);
+        await (Task)handler.Kind.GetMethod(nameof(IHandle<>.HandleAsync))!.Invoke(target, [occurred, cancellationToken])!;
+        db.Deliveries.Add(new Delivery(message.Id, name));
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private static bool Handles(ExtensionEntry entry, OutboxMessage message) =>
+        entry.Kind.IsGenericType && entry.Kind.GetGenericTypeDefinition() == typeof(IHandle<>) && EventOf(entry).FullName == message.Type;
+
+    private static Type EventOf(ExtensionEntry entry) => entry.Kind.GetGenericArguments()[0];
+}

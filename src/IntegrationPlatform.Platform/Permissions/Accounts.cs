@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+using IntegrationPlatform.Platform.Data;
+using IntegrationPlatform.Platform.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IntegrationPlatform.Platform.Permissions;
+
+/// <summary>What every request needs to know of its user; a copy of a few rows that changes rarely.</summary>
+public sealed record Account(Guid Id, string Name, string SecurityStamp, bool SecondFactor, Preferences Preferences, IReadOnlyList<Membership> Memberships);
+
+/// <summary>
+/// Accounts in memory. A change on this node is seen at once, one of another node within <see cref="Fresh"/>:
+/// that long a dismissed user may still read, and no longer.
+/// </summary>
+public sealed class Accounts(IServiceScopeFactory scopes, TimeProvider clock)
+{
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(20);
+    private readonly ConcurrentDictionary<Guid, (Account? Account, DateTimeOffset ReadAt)> _known = new();
+
+    public ValueTask<Account?> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        _known.TryGetValue(id, out var known) && clock.GetUtcNow() - known.ReadAt < Fresh
+            ? ValueTask.FromResult(known.Account)
+            : new ValueTask<Account?>(ReadAsync(id, cancellationToken));
+
+    public void Forget(Guid id) => _known.TryRemove(id, out _);
+
+    private async Task<Account?> ReadAsync(Guid id, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var identity = scope.ServiceProvider.GetRequiredService<IdentityDb>();
+        var platform = scope.ServiceProvider.GetRequiredService<PlatformDb>();
+        var user = await identity.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == id, cancellationToken);
+        var account = user is null || user.ClosedAt is not null ? null : new Account(
+            user.Id, user.DisplayName, user.SecurityStamp ?? "", user.TwoFactorEnabled, user.Preferences,
+            await platform.Memberships.AsNoTracking().Where(m => m.UserId == id).ToListAsync(cancellationToken));
+        _known[id] = (account, clock.GetUtcNow());
+        return account;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Security.Claims;
+using IntegrationPlatform.Platform.Identity;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace IntegrationPlatform.Platform.Permissions;
+
+/// <summary>Turns the cookie into the current user, unless the account was closed or its password changed since.</summary>
+internal sealed class CurrentUserMiddleware(RequestDelegate next, Accounts accounts, TimeProvider clock, IOptions<SignInSettings> settings)
+{
+    public async Task InvokeAsync(HttpContext context, CurrentUser user)
+    {
+        var address = context.Connection.RemoteIpAddress?.ToString();
+        user.Visit(address);
+        if (context.User.Identity?.IsAuthenticated == true && Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var id))
+        {
+            var account = await accounts.FindAsync(id, context.RequestAborted);
+            if (account is null || account.SecurityStamp != context.User.FindFirstValue(UserClaims.Stamp))
+            {
+                context.User = new ClaimsPrincipal(new ClaimsIdentity());
+                await context.SignOutAsync(IdentityConstants.ApplicationScheme);
+            }
+            else
+            {
+                user.SignIn(account, Days.Today(clock), address);
+                if (settings.Value.RequireSecondFactor && !account.SecondFactor && !MayWithoutSecondFactor(context))
+                {
+                    context.Response.Redirect("/konto/zweiter-faktor");
+                    return;
+                }
+            }
+        }
+        await next(context);
+    }
+
+    /// <summary>Until the second factor is set up, only its own page, signing out and assets are open.</summary>
+    private static bool MayWithoutSecondFactor(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<WithoutSecondFactorAttribute>() is not null
+        || context.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.Controllers.ControllerActionDescriptor>() is null;
+}

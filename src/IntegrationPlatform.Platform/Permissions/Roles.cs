@@ -1,0 +1,66 @@
+using System.Collections.Frozen;
+
+namespace IntegrationPlatform.Platform.Permissions;
+
+/// <summary>The roles of the field and what each may do. A right that no role holds cannot be asked for: the lookup below fails at start.</summary>
+public enum Role
+{
+    IntegrationManager,
+    Substitute,
+    TeamLead,
+    DistrictCoordinator,
+    VolunteerCoordinator,
+    ProjectManager,
+    FundManager,
+    Clerk,
+    DataProtectionOfficer,
+    SystemAdmin,
+    MunicipalityAdmin,
+}
+
+/// <summary>Rights, named by module and verb. A controller asks for one by attribute.</summary>
+public static class Rights
+{
+    /// <summary>Open pages with case content; which cases, the desks decide.</summary>
+    public const string CasesRead = "cases.read";
+    public const string CasesWrite = "cases.write";
+    public const string CasesOpen = "cases.open";
+
+    /// <summary>See and change every case of the municipality that is not restricted.</summary>
+    public const string CasesTeam = "cases.team";
+
+    public const string MembersManage = "members.manage";
+
+    internal static readonly FrozenDictionary<Role, FrozenSet<string>> ByRole = new Dictionary<Role, FrozenSet<string>>
+    {
+        [Role.IntegrationManager] = Set(CasesRead, CasesWrite, CasesOpen),
+        [Role.Substitute] = Set(CasesRead, CasesWrite),
+        [Role.TeamLead] = Set(CasesRead, CasesWrite, CasesOpen, CasesTeam),
+        [Role.DistrictCoordinator] = Set(),
+        [Role.VolunteerCoordinator] = Set(),
+        [Role.ProjectManager] = Set(),
+        [Role.FundManager] = Set(),
+        [Role.Clerk] = Set(),
+        [Role.DataProtectionOfficer] = Set(),
+        [Role.SystemAdmin] = Set(MembersManage),
+        [Role.MunicipalityAdmin] = Set(MembersManage),
+    }.ToFrozenDictionary();
+
+    public static string Label(Role role) => role switch
+    {
+        Role.IntegrationManager => "Integrationsmanagement",
+        Role.Substitute => "Vertretung",
+        Role.TeamLead => "Teamleitung",
+        Role.DistrictCoordinator => "Koordinierungsstelle",
+        Role.VolunteerCoordinator => "Ehrenamtskoordination",
+        Role.ProjectManager => "Projektleitung",
+        Role.FundManager => "Fondsverwaltung",
+        Role.Clerk => "Verwaltung",
+        Role.DataProtectionOfficer => "Datenschutz",
+        Role.SystemAdmin => "Systemadministration",
+        Role.MunicipalityAdmin => "Kommunenadministration",
+        _ => throw new ArgumentOutOfRangeException(nameof(role)),
+    };
+
+    private static FrozenSet<string> Set(params string[] rights) => rights.ToFrozenSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,124 @@
+using IntegrationPlatform.Platform.Audit;
+using IntegrationPlatform.Platform.Data;
+using IntegrationPlatform.Platform.Drafts;
+using IntegrationPlatform.Platform.Encryption;
+using IntegrationPlatform.Platform.Events;
+using IntegrationPlatform.Platform.Extending;
+using IntegrationPlatform.Platform.Identity;
+using IntegrationPlatform.Platform.Municipalities;
+using IntegrationPlatform.Platform.Permissions;
+using IntegrationPlatform.Platform.Sql;
+using IntegrationPlatform.Sdk;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace IntegrationPlatform.Platform;
+
+/// <summary>The platform's table of contents.</summary>
+public static class PlatformSetup
+{
+    public static IServiceCollection AddPlatform(this IServiceCollection services, IConfiguration settings) => services
+        .AddClock()
+        .AddMunicipalities()
+        .AddData(settings)
+        .AddEncryption()
+        .AddAudit()
+        .AddOutbox()
+        .AddPermissions()
+        .AddSignIn(settings)
+        .AddScoped<DraftStore>();
+
+    /// <summary>Before routing: where is this request, and what does it ask for.</summary>
+    public static void UsePlatform(this IApplicationBuilder app)
+    {
+        app.UseMiddleware<MunicipalityMiddleware>();
+        app.UseRouting();
+        app.Use((context, next) =>
+        {
+            MatchedPage.Remember(context);
+            return next(context);
+        });
+        app.UseMiddleware<PlaceMiddleware>();
+        app.UseAuthentication();
+        app.UseMiddleware<CurrentUserMiddleware>();
+        app.UseMiddleware<DeniedMiddleware>();
+        app.UseAuthorization();
+    }
+
+    private static IServiceCollection AddClock(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        return services;
+    }
+
+    private static IServiceCollection AddMunicipalities(this IServiceCollection services) => services
+        .AddSingleton<MunicipalityDirectory>()
+        .AddScoped<CurrentMunicipality>()
+        .AddScoped<ICurrentMunicipality>(s => s.GetRequiredService<CurrentMunicipality>());
+
+    private static IServiceCollection AddData(this IServiceCollection services, IConfiguration settings) => services
+        .AddSingleton<DatabaseSettings>()
+        .AddSingleton<SqlitePragmas>()
+        .AddSingleton<WriteGate>()
+        .AddSingleton<Migrator>()
+        .AddScoped<IWriteRule, MunicipalityStamp>()
+        .AddScoped<IWriteRule, AuditTrail>()
+        .AddScoped<IWriteRule, SignalAfterSave>()
+        .AddScoped<IWriteRule, PassWriteGate>()
+        .AddModuleDb<PlatformDb, PlatformDbOnSqlite, PlatformDbOnPostgres>(settings, "platform");
+
+    private static IServiceCollection AddEncryption(this IServiceCollection services) => services
+        .AddSingleton<MasterKeys>()
+        .AddSingleton(s => new KeyRing(s.GetRequiredService<IServiceScopeFactory>(), s.GetRequiredService<MasterKeys>(), s.GetRequiredService<TimeProvider>()))
+        .AddScoped<Vault>()
+        .AddTransient<KeyRotation>();
+
+    private static IServiceCollection AddAudit(this IServiceCollection services) => services
+        .AddSingleton<AuditWriter>()
+        .AddSingleton(s => new AuditLog(s.GetRequiredService<AuditWriter>(), s.GetRequiredService<WriteGate>(), s.GetRequiredService<ILogger<AuditLog>>()))
+        .AddHostedService(s => s.GetRequiredService<AuditLog>());
+
+    private static IServiceCollection AddOutbox(this IServiceCollection services) => services
+        .AddSingleton<OutboxSignal>()
+        .AddSingleton<OutboxDispatcher>()
+        .AddHostedService(s => s.GetRequiredService<OutboxDispatcher>())
+        .AddScoped(typeof(Extensions<>));
+
+    private static IServiceCollection AddPermissions(this IServiceCollection services) => services
+        .AddSingleton<Accounts>()
+        .AddScoped<CurrentUser>()
+        .AddScoped<IAuthorizationHandler, PermissionHandler>()
+        .AddSingleton<IAuthorizationMiddlewareResultHandler, DenialResult>()
+        .AddAuthorizationBuilder()
+        .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(new MemberRequirement()).Build())
+        .Services;
+
+    private static IServiceCollection AddSignIn(this IServiceCollection services, IConfiguration settings)
+    {
+        var signIn = settings.GetSection("SignIn").Get<SignInSettings>() ?? new SignInSettings();
+        services.Configure<SignInSettings>(settings.GetSection("SignIn"));
+        services.AddModuleDb<IdentityDb, IdentityDbOnSqlite, IdentityDbOnPostgres>(settings, "identity");
+        services.AddIdentity<User, IdentityRole<Guid>>(o =>
+            {
+                o.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+                o.User.RequireUniqueEmail = true;
+                o.Password.RequiredLength = 12;
+                o.Password.RequireNonAlphanumeric = o.Password.RequireDigit = o.Password.RequireUppercase = o.Password.RequireLowercase = false;
+                o.Password.RequiredUniqueChars = 5;
+                o.Lockout.MaxFailedAccessAttempts = signIn.MaxFailedAttempts;
+                o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(signIn.LockoutMinutes);
+            })
+            .AddEntityFrameworkStores<IdentityDb>()
+            .AddClaimsPrincipalFactory<UserClaimsFactory>()
+            .AddDefaultTokenProviders();
+        services.ConfigureApplicationCookie(o => SignInCookie.Configure(o, signIn));
+        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = Timeout.InfiniteTimeSpan); // CurrentUserMiddleware compares the stamp itself
+        return services;
+    }
+}
