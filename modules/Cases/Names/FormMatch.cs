@@ -34,8 +34,6 @@ internal sealed record FormMatch(MatchKind Kind, double Score)
     private sealed record Fit(NameWord Asked, NameWord Known, WordMatch Match)
     {
         public int KnownTokens => ((1 << (Known.To + 1)) - 1) & ~((1 << Known.From) - 1);
-
-        public int AskedTokens => Asked.To - Asked.From + 1;
     }
 
     /// <summary>Tries the fits token by token, the best first, and gives up a way as soon as it cannot win any more.</summary>
@@ -60,11 +58,11 @@ internal sealed record FormMatch(MatchKind Kind, double Score)
             {
                 if (fit.Asked.From != at || (fit.KnownTokens & taken) != 0)
                     continue;
-                var soFar = score + (fit.Match.Score * fit.AskedTokens);
+                var soFar = score + (fit.Match.Score * fit.Asked.TokenCount);
                 var isSecondTypo = kind == MatchKind.Typo && fit.Match.Kind == MatchKind.Typo;
-                var canWin = best is null || soFar + tokenCount - at - fit.AskedTokens > best.Score;
+                var canWin = best is null || soFar + tokenCount - at - fit.Asked.TokenCount > best.Score;
                 if (canWin && !isSecondTypo)
-                    Continue(at + fit.AskedTokens, taken | fit.KnownTokens, soFar, (MatchKind)Math.Max((int)kind, (int)fit.Match.Kind));
+                    Continue(at + fit.Asked.TokenCount, taken | fit.KnownTokens, soFar, (MatchKind)Math.Max((int)kind, (int)fit.Match.Kind));
             }
         }
     }

@@ -65,7 +65,7 @@ internal sealed class NameQuery
     // From three words on, a pair without the mistyped word has already found the person.
     private static KeyStage Typo(NameWords words)
     {
-        var plain = words.All.Where(word => word.From == word.To && word is { IsSecondChoice: false, Sounds.Count: > 0 }).ToList();
+        var plain = words.All.Where(word => word is { IsSecondChoice: false, Sounds.Count: > 0 }).ToList();
         var keys = (words.TokenCount, plain) switch
         {
             (1, [var only]) => Typos(only, MostTypoKeys).Select(NameKeys.Sound),

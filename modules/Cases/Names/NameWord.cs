@@ -10,6 +10,10 @@ internal sealed record NameWord(string Text, string Typed, int From, int To, boo
 
     public IReadOnlyList<Sound> Sounds => sounds ??= Phonetics.Sounds(Text);
 
+    public int TokenCount => To - From + 1;
+
+    public bool IsJoined => TokenCount > 1;
+
     public bool IsBefore(NameWord other) => To < other.From;
 }
 
@@ -39,12 +43,19 @@ internal sealed class NameWords
         return new NameWords(words, tokens.Count);
     }
 
-    /// <summary>Two words each, in the order of the name: all of them for a short name, neighbours and first with last for a long one.</summary>
+    /// <summary>
+    /// Two words each, in the order of the name: all of them for a short name, neighbours and first with last for a long one;
+    /// words written together only with their neighbours. The most useful pairs come first, since the number of keys is limited.
+    /// </summary>
     public IEnumerable<(NameWord First, NameWord Second)> Pairs() =>
         from first in All
         from second in All
-        where first.IsBefore(second) && !(first.IsSecondChoice && second.IsSecondChoice)
-        where TokenCount <= MostTokensForAllPairs || second.From == first.To + 1 || (first.From == 0 && second.To == TokenCount - 1)
+        where first.IsBefore(second)
+        let areNeighbours = second.From == first.To + 1
+        let areEnds = first.From == 0 && second.To == TokenCount - 1
+        let areJoined = first.IsJoined || second.IsJoined
+        where areNeighbours || (!areJoined && (areEnds || TokenCount <= MostTokensForAllPairs))
+        orderby first.IsSecondChoice || second.IsSecondChoice, first.TokenCount + second.TokenCount descending
         select (first, second);
 
     private static void AddToken(List<NameWord> words, NameToken token, int at)

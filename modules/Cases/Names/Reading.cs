@@ -17,7 +17,7 @@ internal sealed class Reading
     [
         new("shch", "s"), new("schtsch", "s"), new("tsch", "s"), new("dsch", "j"), new("sch", "s"), new("tch", "s"), new("sh", "s"),
         new("dzh", "j"), new("zh", "s"), new("dj", "j"), new("xh", "j"), new("kh", "h"), new("gh", "g"), new("ch", "h"),
-        new("ph", "f"), new("ck", "k"), new("tz", "s"), new("ts", "s"), new("ou", "u"), new("oo", "u"), new("ee", "i"),
+        new("ph", "f"), new("ck", "k"), new("ks", "x"), new("tz", "s"), new("ts", "s"), new("ou", "u"), new("oo", "u"), new("ee", "i"),
         new("ow", "o", AtEnd: true), .. "bcdfghjkmnqrstvwz".Select(c => new Rule($"abdul{c}", $"abd{c}", AtStart: true)),
     ];
 

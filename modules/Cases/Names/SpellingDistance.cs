@@ -2,7 +2,7 @@ namespace IntegrationPlatform.Cases.Names;
 
 /// <summary>
 /// How far two spellings lie apart, in hundredths of a letter. Letters that people exchange when they write a foreign name
-/// cost little (o and u, k and q, a silent h), others a whole one. It keeps Husein from Hassan, which have the same phonetic code.
+/// cost little (o and u, k and q, a mute h), others a whole one. It keeps Husein from Hassan, which have the same phonetic code.
 /// </summary>
 internal static class SpellingDistance
 {
@@ -10,7 +10,7 @@ internal static class SpellingDistance
 
     private const int VowelExtra = 50;
     private const int VowelExtraAtVowel = 35;
-    private const int SilentH = 25;
+    private const int Mute = 25; // an h, and the e at the end of Noureddine
     private const int GuessedVowel = 10;
     private const int Longest = 72;
 
@@ -97,8 +97,8 @@ internal static class SpellingDistance
         var c = word[at];
         if (guessedVowels && c == 'a')
             return GuessedVowel;
-        if (c == 'h')
-            return SilentH;
+        if (c == 'h' || (c == 'e' && at == word.Length - 1))
+            return Mute;
         if (!IsVowel(c))
             return WholeLetter;
         var atVowel = (at > 0 && IsVowel(word[at - 1])) || (at + 1 < word.Length && IsVowel(word[at + 1]));

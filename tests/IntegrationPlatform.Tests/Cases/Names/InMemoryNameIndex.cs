@@ -5,6 +5,7 @@ namespace IntegrationPlatform.Tests.Cases.Names;
 /// <summary>Stands in for the table of keys: look-ups and ranges on an ordinally sorted list, and a limit as in the product.</summary>
 internal sealed class InMemoryNameIndex
 {
+    private const int EnoughHits = 8;
     private const int Enough = 60;
     private const int EnoughForTypos = 200;
 
@@ -27,7 +28,7 @@ internal sealed class InMemoryNameIndex
             var limit = stage.Kind == MatchKind.Typo ? EnoughForTypos : Enough;
             found.UnionWith(LookUp(stage).Distinct().Take(limit));
             hits = NameRanking.Rank(query, found);
-            if (hits.Count > 0 && hits[0].Kind <= stage.Kind)
+            if (hits.Count(hit => hit.Kind <= stage.Kind) >= EnoughHits)
                 break;
         }
         return hits;
