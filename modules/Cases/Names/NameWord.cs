@@ -1,0 +1,87 @@
+namespace IntegrationPlatform.Cases.Names;
+
+/// <summary>
+/// One way to read the tokens From to To of a name as one word: a token, a token with its article glued on, or two
+/// neighbours written together (Gebre Mariam as gebremariam). Text is the form to compare, Typed the spelling before it was folded.
+/// </summary>
+internal sealed record NameWord(string Text, string Typed, int From, int To, bool Unvowelled, bool IsSecondChoice)
+{
+    private IReadOnlyList<Sound>? sounds;
+
+    public IReadOnlyList<Sound> Sounds => sounds ??= Phonetics.Sounds(Text);
+
+    public int TokenCount => To - From + 1;
+
+    public bool IsJoined => TokenCount > 1;
+
+    public bool IsBefore(NameWord other) => To < other.From;
+}
+
+/// <summary>All words that can be read out of one name.</summary>
+internal sealed class NameWords
+{
+    private const int MostTokensForAllPairs = 4;
+    private const int ShortestBehindArticle = 4;
+
+    private NameWords(IReadOnlyList<NameWord> all, int tokenCount) => (All, TokenCount) = (all, tokenCount);
+
+    public IReadOnlyList<NameWord> All { get; }
+
+    public int TokenCount { get; }
+
+    public static NameWords Of(string? name)
+    {
+        var tokens = NameParticles.Tokens(name);
+        var words = new List<NameWord>();
+        for (var i = 0; i < tokens.Count; i++)
+            AddToken(words, tokens[i], i);
+        for (var i = 1; i < tokens.Count; i++)
+        {
+            if (!tokens[i].StartsSegment)
+                words.Add(Joined(tokens[i - 1], tokens[i], i - 1));
+        }
+        return new NameWords(words, tokens.Count);
+    }
+
+    /// <summary>
+    /// Two words each, in the order of the name: all of them for a short name, neighbours and first with last for a long one;
+    /// words written together only with their neighbours. The most useful pairs come first, since the number of keys is limited.
+    /// </summary>
+    public IEnumerable<(NameWord First, NameWord Second)> Pairs() =>
+        from first in All
+        from second in All
+        where first.IsBefore(second)
+        let areNeighbours = second.From == first.To + 1
+        let areEnds = first.From == 0 && second.To == TokenCount - 1
+        let areJoined = first.IsJoined || second.IsJoined
+        where areNeighbours || (!areJoined && (areEnds || TokenCount <= MostTokensForAllPairs))
+        orderby first.IsSecondChoice || second.IsSecondChoice, first.TokenCount + second.TokenCount descending
+        select (first, second);
+
+    private static void AddToken(List<NameWord> words, NameToken token, int at)
+    {
+        words.Add(Word(token.Typed, at, at, token.Unvowelled, isSecondChoice: false));
+        var other = token.Glued ?? WithoutGluedArticle(token.Typed);
+        if (other is not null)
+            words.Add(Word(other, at, at, token.Unvowelled, isSecondChoice: true));
+    }
+
+    // Alhussein is al-Hussein; that Alfred is then found by fred as well does no harm.
+    private static string? WithoutGluedArticle(string typed) =>
+        typed.Length >= 2 + ShortestBehindArticle && typed[0] is 'a' or 'e' && typed[1] == 'l' && typed[2] != 'e' ? typed[2..] : null;
+
+    private static NameWord Joined(NameToken first, NameToken second, int at)
+    {
+        // Abd al-Rahman, Abdel Rahman and Abdulrahman are one name, and so are Abd Allah and Abdullah.
+        var typed = (first.Typed, second.Typed) switch
+        {
+            ("abd", "allah" or "ullah" or "ollah") => "abdullah",
+            ("abd", var servedName) => "abdul" + servedName,
+            var (left, right) => left + right,
+        };
+        return Word(typed, at, at + 1, first.Unvowelled || second.Unvowelled, isSecondChoice: true);
+    }
+
+    private static NameWord Word(string typed, int from, int to, bool unvowelled, bool isSecondChoice) =>
+        new(NameFolding.Canonical(typed), typed, from, to, unvowelled, isSecondChoice);
+}
