@@ -31,9 +31,9 @@ public abstract class MunicipalDbContext(DbContextOptions options, ICurrentMunic
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        modelBuilder.ApplyConfigurationsFromAssembly(GetType().Assembly, table => BelongsHere(table, GetType()));
+        MapTables(modelBuilder);
         MapShared(modelBuilder);
-        var ordinal = Database.ProviderName == "Npgsql.EntityFrameworkCore.PostgreSQL" ? "C" : null;
+        var postgres = Database.ProviderName == "Npgsql.EntityFrameworkCore.PostgreSQL";
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {
             if (entity.ClrType.IsAssignableTo(typeof(IMunicipal)))
@@ -41,9 +41,12 @@ public abstract class MunicipalDbContext(DbContextOptions options, ICurrentMunic
             if (entity.ClrType.IsAssignableTo(typeof(IVersioned)))
                 entity.FindProperty(nameof(IVersioned.Version))!.IsConcurrencyToken = true;
             foreach (var property in entity.GetProperties())
-                ApplyHouseRules(property, ordinal);
+                ApplyHouseRules(property, postgres);
         }
     }
+
+    /// <summary>All tables described in the context's assembly. Override it where two contexts share an assembly.</summary>
+    protected virtual void MapTables(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(GetType().Assembly);
 
     /// <summary>Outbox and audit are written by every context in its own transaction; only the platform's context creates the tables.</summary>
     private static void MapShared(ModelBuilder modelBuilder)
@@ -52,13 +55,6 @@ public abstract class MunicipalDbContext(DbContextOptions options, ICurrentMunic
             modelBuilder.Entity<OutboxMessage>().ToTable("platform_outbox", t => t.ExcludeFromMigrations());
         if (modelBuilder.Model.FindEntityType(typeof(AuditEntry)) is null)
             modelBuilder.Entity<AuditEntry>().ToTable("platform_audit", t => t.ExcludeFromMigrations());
-    }
-
-    /// <summary>Two contexts may live in one assembly; a table says by its namespace which one it belongs to.</summary>
-    private static bool BelongsHere(Type table, Type context)
-    {
-        var home = context.Namespace!;
-        return table.Namespace is { } place && (place == home || place.StartsWith(home + ".", StringComparison.Ordinal));
     }
 
     private void HideOtherMunicipalities(IMutableEntityType entity)
@@ -71,11 +67,13 @@ public abstract class MunicipalDbContext(DbContextOptions options, ICurrentMunic
         entity.FindProperty(nameof(IMunicipal.MunicipalityId))!.SetMaxLength(64);
     }
 
-    private static void ApplyHouseRules(IMutableProperty property, string? ordinal)
+    private static void ApplyHouseRules(IMutableProperty property, bool postgres)
     {
         var type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
-        if (type == typeof(string) && ordinal is not null)
-            property.SetCollation(ordinal); // byte order, as in SQLite: both databases sort and range alike
+        if (type == typeof(string) && postgres)
+            property.SetCollation("C"); // byte order, as in SQLite: both databases sort and range alike
+        if (type == typeof(Guid) && !postgres)
+            property.SetValueConverter(new GuidBytesConverter()); // 16 bytes instead of 36 letters, in the order of PostgreSQL's uuid
         if (!type.IsEnum)
             return;
         property.SetValueConverter((ValueConverter)Activator.CreateInstance(typeof(CodeConverter<>).MakeGenericType(type))!);
@@ -86,6 +84,10 @@ public abstract class MunicipalDbContext(DbContextOptions options, ICurrentMunic
 internal sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
     time => time.ToUniversalTime(),
     time => DateTime.SpecifyKind(time, DateTimeKind.Utc));
+
+internal sealed class GuidBytesConverter() : ValueConverter<Guid, byte[]>(
+    id => id.ToByteArray(true),
+    bytes => new Guid(bytes, true));
 
 internal sealed class SealedTextConverter() : ValueConverter<SealedText, byte[]>(
     text => text.Bytes.ToArray(),

@@ -20,7 +20,7 @@ public class PlatformDb(DbContextOptions options, ICurrentMunicipality current) 
     internal DbSet<Delivery> Deliveries => Set<Delivery>();
     internal DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    protected override void MapTables(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfiguration(new MunicipalityTable());
         modelBuilder.ApplyConfiguration(new MembershipTable());
@@ -29,7 +29,6 @@ public class PlatformDb(DbContextOptions options, ICurrentMunicipality current) 
         modelBuilder.ApplyConfiguration(new OutboxTable());
         modelBuilder.ApplyConfiguration(new DeliveryTable());
         modelBuilder.ApplyConfiguration(new AuditTable());
-        base.OnModelCreating(modelBuilder);
     }
 }
 

@@ -57,10 +57,11 @@ internal sealed class AuditWriter(DatabaseSettings database, SqlitePragmas pragm
         pragmas.Apply(_connection);
         var command = _connection.CreateCommand();
         command.CommandText = Insert;
-        Add("@Id", DbType.Guid);
+        var id = database.Postgres ? DbType.Guid : DbType.Binary;
+        Add("@Id", id);
         Add("@At", DbType.DateTime);
         Add("@MunicipalityId", DbType.String);
-        Add("@UserId", DbType.Guid);
+        Add("@UserId", id);
         foreach (var name in new[] { "@UserName", "@Role", "@Action", "@Record", "@RecordId", "@Fields", "@Address" })
             Add(name, DbType.String);
         return command;
@@ -74,12 +75,12 @@ internal sealed class AuditWriter(DatabaseSettings database, SqlitePragmas pragm
         }
     }
 
-    private static void Fill(DbCommand command, AuditEntry entry)
+    private void Fill(DbCommand command, AuditEntry entry)
     {
-        Set(0, entry.Id);
+        Set(0, Key(entry.Id));
         Set(1, entry.At);
         Set(2, entry.MunicipalityId);
-        Set(3, entry.UserId);
+        Set(3, entry.UserId is { } user ? Key(user) : null);
         Set(4, entry.UserName);
         Set(5, entry.Role);
         Set(6, entry.Action);
@@ -87,6 +88,9 @@ internal sealed class AuditWriter(DatabaseSettings database, SqlitePragmas pragm
         Set(8, entry.RecordId);
         Set(9, entry.Fields);
         Set(10, entry.Address);
+
+        // As the contexts store them: bytes in uuid order on SQLite.
+        object Key(Guid id) => database.Postgres ? id : id.ToByteArray(bigEndian: true);
 
         void Set(int index, object? value) => command.Parameters[index].Value = value ?? DBNull.Value;
     }

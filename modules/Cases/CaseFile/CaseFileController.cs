@@ -1,0 +1,42 @@
+using IntegrationPlatform.Cases.Data;
+using IntegrationPlatform.Cases.Desks;
+using IntegrationPlatform.Platform;
+using IntegrationPlatform.Platform.Audit;
+using IntegrationPlatform.Platform.Encryption;
+using IntegrationPlatform.Platform.Municipalities;
+using IntegrationPlatform.Platform.Permissions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace IntegrationPlatform.Cases.CaseFile;
+
+/// <summary>The case's home: who it is, what is next, what was last.</summary>
+[Route("cases/{caseId:guid}"), Permission(Rights.CasesRead), PersonalPage("Case", "caseId")]
+internal sealed class CaseFileController(CasesDb db, MyDesks desks, Vault vault, Accounts accounts, CurrentMunicipality here, CurrentUser user, TimeProvider clock) : Controller
+{
+    private const int LastContacts = 3;
+
+    [HttpGet]
+    public async Task<IActionResult> Index(Guid caseId, CancellationToken cancellationToken)
+    {
+        var today = Days.Today(clock);
+        if (await CaseHead.LoadAsync(db, desks, caseId, today, cancellationToken) is not { } head)
+            return NotFound();
+        var tasks = await db.Tasks.Where(t => t.CaseId == caseId && t.Open).OrderBy(t => t.DueOn).ThenBy(t => t.Id).Take(20)
+            .Select(t => new { t.Id, t.Title, t.DueOn }).ToListAsync(cancellationToken);
+        var contacts = await TimelineEntry.Newest(db, caseId).Take(LastContacts).ToListAsync(cancellationToken);
+        var names = (await accounts.ColleaguesAsync(here.Id!, cancellationToken)).ToDictionary(c => c.Id, c => c.Name);
+        return View(new CaseFilePage(
+            head,
+            [.. tasks.Select(t => new OpenTask(t.Id, vault.Open(t.Title, t.Id), t.DueOn))],
+            [.. contacts.Select(c => c.Open(vault, user.Id, Now))],
+            names,
+            today));
+    }
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+}
+
+internal sealed record CaseFilePage(CaseHead Head, IReadOnlyList<OpenTask> Tasks, IReadOnlyList<TimelineEntry> Contacts, Dictionary<Guid, string> Names, DateOnly Today);
+
+internal sealed record OpenTask(Guid Id, string? Title, DateOnly DueOn);

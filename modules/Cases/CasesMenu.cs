@@ -1,0 +1,15 @@
+using IntegrationPlatform.Platform.Permissions;
+using IntegrationPlatform.Sdk;
+
+namespace IntegrationPlatform.Cases;
+
+internal sealed class CasesMenu : IMenu
+{
+    public IEnumerable<MenuItem> Items =>
+    [
+        new("Heute", "today", Rights.CasesRead, "house", 10),
+        new("Fälle", "cases", Rights.CasesRead, "users", 20),
+        new("Aufgaben", "tasks", Rights.CasesRead, "inbox", 30),
+        new("Kurzkontakte", "contacts/anonymous", Rights.CasesWrite, "message-circle", 40),
+    ];
+}

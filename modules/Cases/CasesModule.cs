@@ -1,0 +1,19 @@
+using IntegrationPlatform.Cases.Data;
+using IntegrationPlatform.Cases.Desks;
+using IntegrationPlatform.Platform.Data;
+using IntegrationPlatform.Platform.Extending;
+using IntegrationPlatform.Sdk;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IntegrationPlatform.Cases;
+
+/// <summary>Persons, cases, contacts and tasks: the module's table of contents.</summary>
+public static class CasesModule
+{
+    public static IServiceCollection AddCases(this IServiceCollection services, IConfiguration settings) => services
+        .AddModuleDb<CasesDb, CasesDbOnSqlite, CasesDbOnPostgres>(settings, "cases")
+        .AddScoped<MyDesks>()
+        .AddScoped<DeskUpdate>()
+        .AddExtension<IMenu, CasesMenu>();
+}

@@ -1,0 +1,51 @@
+namespace IntegrationPlatform.Cases.CodeLists;
+
+/// <summary>CL-02: nationalities by their Destatis key, the frequent ones first.</summary>
+internal static class Countries
+{
+    public static readonly CodeList List = new(
+    [
+        ("166", "Ukraine"),
+        ("475", "Syrien"),
+        ("423", "Afghanistan"),
+        ("163", "Türkei"),
+        ("438", "Irak"),
+        ("439", "Iran"),
+        ("224", "Eritrea"),
+        ("237", "Gambia"),
+        ("232", "Nigeria"),
+        ("273", "Somalia"),
+        ("436", "Indien"),
+        ("144", "Nordmazedonien"),
+        ("170", "Serbien"),
+        ("150", "Kosovo"),
+        ("121", "Albanien"),
+        ("122", "Bosnien und Herzegowina"),
+        ("430", "Georgien"),
+        ("461", "Pakistan"),
+        ("431", "Sri Lanka"),
+        ("225", "Äthiopien"),
+        ("262", "Kamerun"),
+        ("261", "Guinea"),
+        ("283", "Togo"),
+        ("221", "Algerien"),
+        ("285", "Tunesien"),
+        ("252", "Marokko"),
+        ("277", "Sudan"),
+        ("160", "Russische Föderation"),
+        ("146", "Moldau"),
+        ("422", "Armenien"),
+        ("425", "Aserbaidschan"),
+        ("451", "Libanon"),
+        ("459", "Palästinensische Gebiete"),
+        ("479", "China"),
+        ("432", "Vietnam"),
+        ("367", "Venezuela"),
+        ("349", "Kolumbien"),
+        ("246", "Demokratische Republik Kongo"),
+        ("000", "Deutschland"),
+        ("997", "staatenlos"),
+        ("998", "ungeklärt"),
+        ("999", "ohne Angabe"),
+    ]);
+}

@@ -1,0 +1,23 @@
+using IntegrationPlatform.Sdk;
+using Microsoft.EntityFrameworkCore;
+
+namespace IntegrationPlatform.Cases.Data;
+
+internal class CasesDb(DbContextOptions options, ICurrentMunicipality current) : MunicipalDbContext(options, current)
+{
+    internal DbSet<Person> Persons => Set<Person>();
+    internal DbSet<Case> Cases => Set<Case>();
+    internal DbSet<CaseManager> Managers => Set<CaseManager>();
+    internal DbSet<Contact> Contacts => Set<Contact>();
+    internal DbSet<ContactRevision> Revisions => Set<ContactRevision>();
+    internal DbSet<AnonymousContact> AnonymousContacts => Set<AnonymousContact>();
+    internal DbSet<CaseTask> Tasks => Set<CaseTask>();
+    internal DbSet<CaseNumberSeries> NumberSeries => Set<CaseNumberSeries>();
+    internal DbSet<ListEntry> ListEntries => Set<ListEntry>();
+    internal DbSet<NameKey> NameKeys => Set<NameKey>();
+    internal DbSet<SavedView> SavedViews => Set<SavedView>();
+}
+
+internal sealed class CasesDbOnSqlite(DbContextOptions<CasesDbOnSqlite> options, ICurrentMunicipality current) : CasesDb(options, current);
+
+internal sealed class CasesDbOnPostgres(DbContextOptions<CasesDbOnPostgres> options, ICurrentMunicipality current) : CasesDb(options, current);

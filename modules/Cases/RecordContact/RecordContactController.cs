@@ -1,0 +1,114 @@
+using IntegrationPlatform.Cases.CaseFile;
+using IntegrationPlatform.Cases.Data;
+using IntegrationPlatform.Cases.Desks;
+using IntegrationPlatform.Platform;
+using IntegrationPlatform.Platform.Audit;
+using IntegrationPlatform.Platform.Drafts;
+using IntegrationPlatform.Platform.Encryption;
+using IntegrationPlatform.Platform.Permissions;
+using IntegrationPlatform.Sdk.Cases;
+using IntegrationPlatform.Sdk.Look;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace IntegrationPlatform.Cases.RecordContact;
+
+[Route("cases/{caseId:guid}/contacts/new"), Permission(Rights.CasesWrite), PersonalPage("Case", "caseId")]
+internal sealed class RecordContactController(
+    CasesDb db, MyDesks desks, DeskUpdate save, Vault vault, CurrentUser user, DraftStore drafts, TimeProvider clock, IStringLocalizer<Texts> T) : Controller
+{
+    [HttpGet]
+    public async Task<IActionResult> Index(Guid caseId, CancellationToken cancellationToken)
+    {
+        if (await ClientAsync(caseId, cancellationToken) is not { } client)
+            return NotFound();
+        var last = await TimelineEntry.Newest(db, caseId).FirstOrDefaultAsync(cancellationToken);
+        var form = RecordContactForm.Blank(last);
+        var draft = await drafts.FindAsync(RecordContactForm.DraftKey(caseId), cancellationToken);
+        if (draft is not null)
+            form.Restore(draft);
+        return View(new RecordContactPage(caseId, client, form, draft?.SavedAt));
+    }
+
+    [HttpPost]
+    public async Task<IActionResult> Index(Guid caseId, [Bind(Prefix = "")] RecordContactForm form, CancellationToken cancellationToken)
+    {
+        if (await ClientAsync(caseId, cancellationToken) is not { } client)
+            return NotFound();
+        if (form.Check(ModelState, Days.Today(clock), T) is not { } said)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return View(new RecordContactPage(caseId, client, form, null));
+        }
+
+        var contact = New(caseId, form, said);
+        if (!await db.Contacts.AnyAsync(c => c.Id == contact.Id, cancellationToken))
+        {
+            db.Contacts.Add(contact);
+            if (said.FollowUp is { } followUp)
+                db.Tasks.Add(FollowUpOf(contact, followUp.Day, followUp.Rest));
+            db.Publish(new ContactRecorded(caseId, contact.Id));
+            try
+            {
+                await save.SaveAsync(caseId, cancellationToken);
+            }
+            catch (DbUpdateException) when (IsSavedAlready(contact.Id))
+            {
+                // The same form came twice at once; the other request has recorded it.
+            }
+        }
+        await drafts.DiscardAsync(RecordContactForm.DraftKey(caseId), cancellationToken);
+        TempData.Toast(T["Kontakt gespeichert."], $"{Request.PathBase}/cases/{caseId}/contacts/{contact.Id}/take-back");
+        return Redirect($"{Request.PathBase}/cases/{caseId}/timeline");
+    }
+
+    private Task<string?> ClientAsync(Guid caseId, CancellationToken cancellationToken) =>
+        desks.Writable(db).Where(c => c.Id == caseId)
+            .Select(c => c.Person.FamilyName == null && c.Person.GivenNames == null ? c.Person.Alias : ((c.Person.FamilyName ?? "") + ", " + (c.Person.GivenNames ?? "")).Trim(',', ' '))
+            .SingleOrDefaultAsync(cancellationToken);
+
+    private Contact New(Guid caseId, RecordContactForm form, CheckedContact said)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var id = form.Id == Guid.Empty ? Guid.CreateVersion7() : form.Id;
+        return new Contact
+        {
+            Id = id,
+            CaseId = caseId,
+            At = said.On == Days.Today(clock) ? now : Days.Utc(said.On.ToDateTime(new TimeOnly(12, 0))),
+            Mode = form.Mode,
+            Duration = form.Duration,
+            Kind = form.Kind,
+            Topics = form.Topics,
+            Note = string.IsNullOrWhiteSpace(form.Note) ? null : vault.Seal(form.Note.Trim(), id),
+            RecordedBy = desks.Mine,
+            RecordedByName = user.Name,
+            RecordedAt = now,
+        };
+    }
+
+    private CaseTask FollowUpOf(Contact contact, DateOnly day, string title)
+    {
+        var id = Guid.CreateVersion7();
+        return new CaseTask
+        {
+            Id = id,
+            CaseId = contact.CaseId,
+            Title = vault.Seal(title.Length > 0 ? title : T["Wiedervorlage"], id),
+            DueOn = day,
+            AssignedTo = desks.Mine,
+            Source = TaskSource.Contact,
+            ContactId = contact.Id,
+            CreatedAt = contact.RecordedAt,
+        };
+    }
+
+    private bool IsSavedAlready(Guid id)
+    {
+        db.ChangeTracker.Clear();
+        return db.Contacts.Any(c => c.Id == id);
+    }
+}
+
+internal sealed record RecordContactPage(Guid CaseId, string Client, RecordContactForm Form, DateTime? DraftFrom);

@@ -1,0 +1,31 @@
+using IntegrationPlatform.Cases.Data;
+using IntegrationPlatform.Cases.Desks;
+using IntegrationPlatform.Platform.Encryption;
+using Microsoft.EntityFrameworkCore;
+
+namespace IntegrationPlatform.Cases.TaskList;
+
+/// <summary>A task of mine with the client it concerns.</summary>
+internal sealed record MyTask(Guid Id, Guid CaseId, string? Title, DateOnly DueOn, string Client);
+
+/// <summary>My tasks, for the list and for Heute. One whose case I may no longer see stays away.</summary>
+internal static class MyTasks
+{
+    public static IQueryable<CaseTask> Open(CasesDb db, Guid user) =>
+        db.Tasks.Where(t => t.AssignedTo == user && t.Open).OrderBy(t => t.DueOn).ThenBy(t => t.Id);
+
+    public static async Task<List<MyTask>> ReadAsync(IQueryable<CaseTask> tasks, CasesDb db, MyDesks desks, Vault vault, CancellationToken cancellationToken)
+    {
+        var mine = desks.Mine;
+        var widest = desks.Widest;
+        var rows = await tasks.Select(t => new
+        {
+            t.Id,
+            t.CaseId,
+            t.Title,
+            t.DueOn,
+            Client = db.ListEntries.Where(e => e.CaseId == t.CaseId && (e.DeskId == mine || e.DeskId == widest)).Select(e => e.Name).FirstOrDefault(),
+        }).ToListAsync(cancellationToken);
+        return [.. rows.Where(r => r.Client is not null).Select(r => new MyTask(r.Id, r.CaseId, vault.Open(r.Title, r.Id), r.DueOn, r.Client!))];
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Abstractions;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using IntegrationPlatform.Web.Errors;
+
+namespace IntegrationPlatform.Web.Hosting;
+
+/// <summary>An empty answer with an error status, or an exception, becomes a page in plain German. Exceptions get a reference number that stands in the log too.</summary>
+internal sealed class ErrorPages(RequestDelegate next, ILogger<ErrorPages> log)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            return; // nobody is waiting for the answer any more
+        }
+        catch (Exception fault) // the outermost border: the user gets a page, the operator the reason
+        {
+            log.LogError(fault, "Request {Reference} failed: {Method} {Route}.", Reference(context), context.Request.Method, (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText);
+            if (context.Response.HasStarted)
+                throw;
+            context.Response.Clear();
+            context.Response.StatusCode = fault is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
+        }
+        if (context.Response is { HasStarted: false, StatusCode: >= 400, ContentLength: null, ContentType: null } && WantsPage(context.Request))
+            await ShowAsync(context);
+    }
+
+    private static bool WantsPage(HttpRequest request) =>
+        !request.Headers.ContainsKey("HX-Request") && (request.Headers.Accept.Count == 0 || request.Headers.Accept.ToString().Contains("html", StringComparison.Ordinal) || request.Headers.Accept.ToString().Contains("*/*", StringComparison.Ordinal));
+
+    private static async Task ShowAsync(HttpContext context)
+    {
+        var status = context.Response.StatusCode;
+        var view = status switch
+        {
+            403 => "Forbidden",
+            404 or 405 => "NotFound",
+            409 => "Conflict",
+            400 or 401 => "Expired",
+            429 => "TooMany",
+            >= 500 => "ServerError",
+            _ => "NotFound",
+        };
+        var services = context.RequestServices;
+        var data = new ViewDataDictionary<ErrorPage>(services.GetRequiredService<IModelMetadataProvider>(), new ModelStateDictionary())
+        {
+            Model = new ErrorPage(status, Reference(context), null),
+        };
+        var result = new ViewResult { ViewName = $"/Web/Errors/{view}.cshtml", ViewData = data, StatusCode = status };
+        var action = new ActionContext(context, context.GetRouteData() ?? new RouteData(), new ActionDescriptor());
+        await services.GetRequiredService<IActionResultExecutor<ViewResult>>().ExecuteAsync(action, result);
+    }
+
+    private static string Reference(HttpContext context) => context.TraceIdentifier.Replace(":", "-", StringComparison.Ordinal);
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using IntegrationPlatform.Platform;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+
+namespace IntegrationPlatform.Web.Hosting;
+
+/// <summary>MVC, culture, headers, error pages: what the host adds around platform and modules.</summary>
+internal static class HostingSetup
+{
+    public static void AddHosting(this WebApplicationBuilder builder)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.GetCultureInfo("de-DE");
+        CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("de");
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.AddLogs();
+
+        var services = builder.Services;
+        services.AddTexts();
+        services.AddSignInLimit();
+        services.AddHealthChecks().AddCheck<ReadyCheck>("database", tags: [ReadyCheck.Tag]);
+        services.AddAntiforgery(o =>
+        {
+            o.HeaderName = "RequestVerificationToken";
+            o.Cookie.Name = "integrationplatform-form";
+            o.Cookie.Path = "/"; // one token for all municipalities, see SignInCookie
+            o.SuppressXFrameOptionsHeader = true; // frame-ancestors says it
+        });
+        services.AddDataProtection().SetApplicationName("IntegrationPlatform").Services
+            .AddSingleton<IConfigureOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>, KeysInDataFolder>();
+        services.AddControllersWithViews(o =>
+            {
+                o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+                o.Conventions.Add(new ModuleConvention());
+                o.MaxModelValidationErrors = 50;
+                GermanBinding.Apply(o.ModelBindingMessageProvider);
+            })
+            .AddRazorOptions(o =>
+            {
+                o.AreaViewLocationFormats.Clear();
+                o.AreaViewLocationFormats.Add("/{2}/{1}/{0}.cshtml");
+                o.AreaViewLocationFormats.Add("/{2}/Shared/{0}.cshtml");
+                o.AreaViewLocationFormats.Add("/Web/Shared/{0}.cshtml");
+            })
+            .AddTextsToForms();
+    }
+
+    public static void UseHosting(this WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<ErrorPages>();
+        app.UseTexts();
+        app.UsePlatform();
+        app.UseAccountLanguage();
+        app.UseRateLimiter();
+        app.MapStaticAssets().AllowAnonymous().ShortCircuit();
+        app.MapHealth();
+        app.MapControllers();
+    }
+}
