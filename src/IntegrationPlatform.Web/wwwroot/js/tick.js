@@ -1,0 +1,29 @@
+// <button class="check" aria-pressed formaction data-undo> in a POST form: ticks at once, the server confirms.
+// formaction changes the state the page came with, data-undo brings it back.
+const say = (text, undo) => document.dispatchEvent(new CustomEvent('app:toast', { detail: { text, undo } }));
+
+document.addEventListener('submit', e => {
+  const button = e.submitter;
+  if (!button?.matches('button.check')) return;
+  e.preventDefault();
+  toggle(button, e.target);
+});
+
+async function toggle(button, form, quiet) {
+  if (button.ariaBusy === 'true') return;
+  const was = button.getAttribute('aria-pressed'), now = was === 'true' ? 'false' : 'true';
+  button.dataset.first ??= was;
+  const url = button.dataset.first === was ? button.formAction : button.dataset.undo;
+  button.ariaBusy = 'true';
+  button.setAttribute('aria-pressed', now);
+  try {
+    const answer = await fetch(url, { method: 'POST', body: new FormData(form), headers: { 'HX-Request': 'true' }, redirect: 'manual' });
+    if (!answer.ok) throw answer;
+    if (!quiet) say(`${now === 'true' ? 'Erledigt' : 'Wieder offen'}: ${(button.ariaLabel ?? '').replace(/^Erledigt: /, '')}`, button.dataset.undo && (() => toggle(button, form, true)));
+  } catch (e) {
+    button.setAttribute('aria-pressed', was);
+    say(e.status === undefined ? 'Kein Netz – nicht gespeichert. Bitte versuchen Sie es noch einmal.'
+      : e.type === 'opaqueredirect' || e.status === 401 ? 'Nicht gespeichert. Bitte melden Sie sich neu an.'
+      : 'Nicht gespeichert. Laden Sie die Seite neu und versuchen Sie es noch einmal.');
+  } finally { button.ariaBusy = null; }
+}
