@@ -1,5 +1,7 @@
 using IntegrationPlatform.Cases.Data;
 using IntegrationPlatform.Cases.Desks;
+using IntegrationPlatform.Cases.OpenCase;
+using IntegrationPlatform.Cases.SearchCases;
 using IntegrationPlatform.Platform.Data;
 using IntegrationPlatform.Platform.Extending;
 using IntegrationPlatform.Sdk;
@@ -15,5 +17,8 @@ public static class CasesModule
         .AddModuleDb<CasesDb, CasesDbOnSqlite, CasesDbOnPostgres>(settings, "cases")
         .AddScoped<MyDesks>()
         .AddScoped<DeskUpdate>()
+        .AddScoped<CaseSearch>()
+        .AddScoped<DuplicateHint>()
+        .AddScoped<CaseRegister>()
         .AddExtension<IMenu, CasesMenu>();
 }

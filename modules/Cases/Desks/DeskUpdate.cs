@@ -124,12 +124,7 @@ internal sealed class DeskUpdate(CasesDb db)
 
     public static IEnumerable<(Guid Desk, string Key)> KeysOf(Case opened, Person person, IEnumerable<Guid> desks)
     {
-        var keys = Names.NameKeys.For(FormsOf(person)).ToList();
+        var keys = Names.NameKeys.For(SearchCases.PersonNames.Forms(person).Select(form => form.Text)).ToList();
         return desks.SelectMany(desk => keys.Select(key => (desk, key)));
     }
-
-    public static IEnumerable<string> FormsOf(Person person) =>
-        new[] { $"{person.FamilyName} {person.GivenNames}", person.Alias, person.NameInScript ?? "" }
-            .Concat(person.OtherSpellings)
-            .Where(form => !string.IsNullOrWhiteSpace(form));
 }

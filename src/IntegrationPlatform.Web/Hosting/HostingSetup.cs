@@ -1,5 +1,6 @@
 using System.Globalization;
 using IntegrationPlatform.Platform;
+using IntegrationPlatform.Web.Shared;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
@@ -43,7 +44,12 @@ internal static class HostingSetup
                 o.AreaViewLocationFormats.Add("/{2}/Shared/{0}.cshtml");
                 o.AreaViewLocationFormats.Add("/Web/Shared/{0}.cshtml");
             })
-            .AddTextsToForms();
+            .AddTextsToForms()
+            .ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new InternalControllers()));
+        services.AddHttpContextAccessor();
+        services.AddSingleton<DemoFlag>();
+        services.AddScoped<ShellOfRequest>();
+        services.AddScoped(s => s.GetRequiredService<ShellOfRequest>().Make());
     }
 
     public static void UseHosting(this WebApplication app)

@@ -9,7 +9,7 @@ internal static class Texts
 {
     public static readonly string[] Languages = ["de", "en"];
 
-    public static void AddTexts(this IServiceCollection services) => services.AddLocalization();
+    public static void AddTexts(this IServiceCollection services) => services.AddSingleton<IStringLocalizerFactory, GermanFirst>().AddLocalization();
 
     public static IMvcBuilder AddTextsToForms(this IMvcBuilder mvc) => mvc
         .AddDataAnnotationsLocalization(o => o.DataAnnotationLocalizerProvider = (type, factory) => For(type, factory));

@@ -1,0 +1,101 @@
+using IntegrationPlatform.Cases.Data;
+using IntegrationPlatform.Cases.Desks;
+using IntegrationPlatform.Cases.Names;
+using IntegrationPlatform.Platform;
+using IntegrationPlatform.Platform.Municipalities;
+using Microsoft.EntityFrameworkCore;
+
+namespace IntegrationPlatform.Cases.SearchCases;
+
+/// <summary>
+/// Finds cases on one desk by number or half-remembered name. Every look-up goes by key and stops at a limit, so its cost does not
+/// depend on how many people there are; what is near enough is then judged in memory.
+/// </summary>
+internal sealed class CaseSearch(CasesDb db, MunicipalityDirectory municipalities, CurrentMunicipality here, TimeProvider clock)
+{
+    private const int MostCandidates = 60;
+    private const int Enough = 8;
+
+    public async Task<IReadOnlyList<CaseHit>> FindAsync(string? text, Guid desk, int most, CancellationToken cancellationToken)
+    {
+        if (CaseNumberQuery.LooksLikeCaseNumber(text, municipalities.Get(here.Id!).Code, Days.Today(clock).Year, out var numbers))
+            return await ByNumberAsync(numbers, desk, most, cancellationToken);
+        return await ByNameAsync(NameQuery.Parse(text), desk, most, cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<CaseHit>> ByNameAsync(NameQuery query, Guid desk, int most, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<Guid, Candidate>();
+        IReadOnlyList<NameMatch> matches = [];
+        foreach (var stage in query.Stages)
+        {
+            var ids = await CandidatesAsync(stage, desk, cancellationToken);
+            await ReadNamesAsync(ids.Where(id => !found.ContainsKey(id)).ToList(), found, cancellationToken);
+            matches = NameRanking.Rank(query, found.Values);
+            if (matches.Count >= Enough)
+                break;
+        }
+        var best = matches.Take(most).ToList();
+        var entries = await EntriesAsync(db.ListEntries.Where(e => e.DeskId == desk), best.ConvertAll(m => m.CaseId), cancellationToken);
+        return [.. best.Where(m => entries.ContainsKey(m.CaseId)).Select(m => new CaseHit(entries[m.CaseId], m.Reason, m.Form))];
+    }
+
+    private async Task<IReadOnlyList<CaseHit>> ByNumberAsync(IReadOnlyList<string> numbers, Guid desk, int most, CancellationToken cancellationToken)
+    {
+        var ids = await db.Cases.Where(c => numbers.Contains(c.Number)).Select(c => c.Id).ToListAsync(cancellationToken);
+        var entries = await EntriesAsync(db.ListEntries.Where(e => e.DeskId == desk), ids, cancellationToken);
+        return [.. entries.Values.OrderByDescending(e => e.Number, StringComparer.Ordinal).Take(most).Select(e => new CaseHit(e, MatchReason.CaseNumber, e.Number))];
+    }
+
+    private async Task<HashSet<Guid>> CandidatesAsync(KeyStage stage, Guid desk, CancellationToken cancellationToken)
+    {
+        var ids = new HashSet<Guid>();
+        var keys = db.NameKeys.Where(k => k.DeskId == desk);
+        if (stage.Exact.Count > 0)
+        {
+            var exact = stage.Exact;
+            ids.UnionWith(await keys.Where(k => exact.Contains(k.Key)).Select(k => k.CaseId).Take(MostCandidates).ToListAsync(cancellationToken));
+        }
+        foreach (var (from, until) in stage.Ranges)
+        {
+            if (ids.Count >= MostCandidates)
+                break;
+            ids.UnionWith(await keys.Where(k => string.Compare(k.Key, from) >= 0 && string.Compare(k.Key, until) < 0).OrderBy(k => k.Key).Select(k => k.CaseId).Take(MostCandidates).ToListAsync(cancellationToken));
+        }
+        return ids;
+    }
+
+    private async Task ReadNamesAsync(List<Guid> ids, Dictionary<Guid, Candidate> found, CancellationToken cancellationToken)
+    {
+        if (ids.Count == 0)
+            return;
+        var persons = await db.Cases.Where(c => ids.Contains(c.Id))
+            .Select(c => new { c.Id, c.Person.FamilyName, c.Person.GivenNames, c.Person.Alias, c.Person.NameInScript, c.Person.OtherSpellings }).ToListAsync(cancellationToken);
+        foreach (var p in persons)
+            found[p.Id] = new Candidate(p.Id, [.. PersonNames.Forms(p.FamilyName, p.GivenNames, p.Alias, p.NameInScript, p.OtherSpellings)]);
+    }
+
+    private static async Task<Dictionary<Guid, FoundCase>> EntriesAsync(IQueryable<ListEntry> desk, List<Guid> ids, CancellationToken cancellationToken) =>
+        ids.Count == 0 ? [] : await desk.Where(e => ids.Contains(e.CaseId))
+            .Select(e => new FoundCase(e.CaseId, e.Number, e.Name, e.NameInScript, e.ScriptLanguage, e.BirthYear, e.Status, e.MainManagerId))
+            .ToDictionaryAsync(e => e.CaseId, cancellationToken);
+}
+
+internal sealed record FoundCase(Guid CaseId, string Number, string Name, string? NameInScript, string? ScriptLanguage, int? BirthYear, CaseStatus Status, Guid MainManagerId);
+
+/// <summary>A case and why it was found.</summary>
+internal sealed record CaseHit(FoundCase Case, MatchReason Reason, string Form)
+{
+    /// <summary>German, as it stands behind the name; the text in quotation marks is what fitted.</summary>
+    public (string Text, string? Form) Why => Reason switch
+    {
+        MatchReason.Spelling => ("Name", null),
+        MatchReason.SoundsLike => ("klingt ähnlich", null),
+        MatchReason.Typo => ("fast so geschrieben", null),
+        MatchReason.Alias => ("Alias „{0}“", Form),
+        MatchReason.OtherSpelling => ("andere Schreibweise „{0}“", Form),
+        MatchReason.OriginalScript => ("Originalschrift", null),
+        MatchReason.CaseNumber => ("Fallnummer", null),
+        _ => throw new InvalidOperationException($"No text for {Reason}."),
+    };
+}
