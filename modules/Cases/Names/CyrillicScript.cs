@@ -21,7 +21,8 @@ internal static class CyrillicScript
 
     private static readonly Dictionary<char, string> AtTheStart = new()
     {
-        ['є'] = "ye", ['ї'] = "yi", ['й'] = "y", ['ю'] = "yu", ['я'] = "ya", ['ё'] = "yo",
+        // No Ukrainian word starts with и; where one does, the name is Russian.
+        ['и'] = "i", ['є'] = "ye", ['ї'] = "yi", ['й'] = "y", ['ю'] = "yu", ['я'] = "ya", ['ё'] = "yo",
     };
 
     // Letters that only Russian has; without one of them Ukrainian is assumed, since more people here come from there.

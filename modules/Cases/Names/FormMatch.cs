@@ -39,6 +39,8 @@ internal sealed record FormMatch(MatchKind Kind, double Score)
     /// <summary>Tries the fits token by token, the best first, and gives up a way as soon as it cannot win any more.</summary>
     private sealed class Search(List<Fit> fits, int tokenCount)
     {
+        // More than four words in every order need; with eight words that all sound alike it ends the search in time.
+        private int stepsLeft = 500;
         private FormMatch? best;
 
         public FormMatch? Best()
@@ -61,7 +63,7 @@ internal sealed record FormMatch(MatchKind Kind, double Score)
                 var soFar = score + (fit.Match.Score * fit.Asked.TokenCount);
                 var isSecondTypo = kind == MatchKind.Typo && fit.Match.Kind == MatchKind.Typo;
                 var canWin = best is null || soFar + tokenCount - at - fit.Asked.TokenCount > best.Score;
-                if (canWin && !isSecondTypo)
+                if (canWin && !isSecondTypo && stepsLeft-- > 0)
                     Continue(at + fit.Asked.TokenCount, taken | fit.KnownTokens, soFar, (MatchKind)Math.Max((int)kind, (int)fit.Match.Kind));
             }
         }

@@ -24,7 +24,7 @@ internal static class NameParticles
 
     public static IReadOnlyList<NameToken> Tokens(string? text)
     {
-        var words = NameText.Words(text).ToList();
+        var words = NameText.Words(text);
         var tokens = new List<NameToken>();
         var glue = "";
         var starts = true;

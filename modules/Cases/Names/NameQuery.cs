@@ -8,21 +8,26 @@ internal sealed class NameQuery
     private const int ShortestSoundPrefix = 3;
     private const int MostTypoKeys = 300;
 
-    private NameQuery(NameWords words, IReadOnlyList<KeyStage> stages) => (Words, Stages) = (words, stages);
+    private NameQuery(NameWords words) => Words = words;
 
     public NameWords Words { get; }
 
-    public IReadOnlyList<KeyStage> Stages { get; }
-
-    public static NameQuery Parse(string? text)
+    /// <summary>Each stage is worked out when the caller comes to it; most searches end before the costly one for typos.</summary>
+    public IEnumerable<KeyStage> Stages
     {
-        var words = NameWords.Of(text);
-        if (words.All.Sum(word => word.IsSecondChoice ? 0 : word.Text.Length) < ShortestQuery)
-            return new NameQuery(words, []);
-
-        var stages = new[] { Spelling(words), SoundsLike(words), Typo(words) };
-        return new NameQuery(words, stages.Where(stage => stage.Exact.Count + stage.Ranges.Count > 0).ToList());
+        get
+        {
+            if (Words.All.Sum(word => word.IsSecondChoice ? 0 : word.Text.Length) < ShortestQuery)
+                yield break;
+            yield return Spelling(Words);
+            if (SoundsLike(Words) is { Exact.Count: > 0 } soundsLike)
+                yield return soundsLike;
+            if (Typo(Words) is { Exact.Count: > 0 } typo)
+                yield return typo;
+        }
     }
+
+    public static NameQuery Parse(string? text) => new(NameWords.Of(text));
 
     private static KeyStage Spelling(NameWords words)
     {

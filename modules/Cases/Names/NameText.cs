@@ -20,47 +20,78 @@ internal static class NameText
     private const int LongestText = 200;
     private const int LongestWord = 32;
 
-    public static IEnumerable<LatinWord> Words(string? text) => Words(text, LatinLetters.Fold);
+    public static IReadOnlyList<LatinWord> Words(string? text) => Words(text, LatinLetters.Fold);
 
-    public static IEnumerable<LatinWord> Words(string? text, Func<char, string?> fold)
+    public static IReadOnlyList<LatinWord> Words(string? text, Func<char, string?> fold)
     {
+        var words = new List<LatinWord>();
+        var clean = Clean(text);
         var border = Border.Space;
-        var word = new StringBuilder();
-        foreach (var c in Clean(text).Append(' '))
+        var word = new StringBuilder(LongestWord);
+        foreach (var c in clean)
         {
-            var kind = KindOf(c);
-            if (kind == CharKind.Letter)
-                word.Append(c);
-            if (kind is CharKind.Letter or CharKind.Nothing)
-                continue;
-
-            foreach (var latin in ToLatin(word.ToString(), border, fold))
-                yield return latin;
-            var next = kind switch
+            switch (KindOf(c))
             {
-                CharKind.Comma => Border.Comma,
-                CharKind.Hyphen => Border.Hyphen,
-                _ => Border.Space,
-            };
-            border = word.Length > 0 || next > border ? next : border;
-            word.Clear();
+                case CharKind.Letter:
+                    word.Append(c);
+                    break;
+                case CharKind.Nothing:
+                    break;
+                case CharKind.Space:
+                    EndWord(Border.Space);
+                    break;
+                case CharKind.Hyphen:
+                    EndWord(Border.Hyphen);
+                    break;
+                case CharKind.Comma:
+                    EndWord(Border.Comma);
+                    break;
+            }
+        }
+        EndWord(Border.Space);
+        return words;
+
+        void EndWord(Border next)
+        {
+            if (word.Length > 0)
+            {
+                AddLatin(words, word.ToString(), border, fold);
+                word.Clear();
+                border = next;
+            }
+            else if (next > border)
+            {
+                border = next; // of several signs in a row the strongest counts: ", " is a comma
+            }
         }
     }
 
-    private static IEnumerable<LatinWord> ToLatin(string word, Border before, Func<char, string?> fold)
+    private static void AddLatin(List<LatinWord> words, string word, Border before, Func<char, string?> fold)
     {
-        if (word.Length == 0)
-            yield break;
         var unvowelled = ArabicScript.Has(word[0]);
         var latin = unvowelled ? ArabicScript.ToLatin(word)
             : CyrillicScript.Has(word[0]) ? CyrillicScript.ToLatin(word)
             : EthiopicScript.Has(word[0]) ? EthiopicScript.ToLatin(word)
-            : string.Concat(word.Select(c => fold(c) ?? char.ToLowerInvariant(c).ToString()));
+            : Folded(word, fold);
+        // Only ArabicScript sets hyphens, at the article.
         foreach (var part in latin.Split('-', StringSplitOptions.RemoveEmptyEntries))
         {
-            yield return new LatinWord(part.Length > LongestWord ? part[..LongestWord] : part, before, unvowelled);
+            words.Add(new LatinWord(part.Length > LongestWord ? part[..LongestWord] : part, before, unvowelled));
             before = Border.Hyphen;
         }
+    }
+
+    private static string Folded(string word, Func<char, string?> fold)
+    {
+        var latin = new StringBuilder(word.Length);
+        foreach (var c in word)
+        {
+            if (char.IsAsciiLetterLower(c))
+                latin.Append(c);
+            else
+                latin.Append(fold(c) ?? char.ToLowerInvariant(c).ToString());
+        }
+        return latin.ToString();
     }
 
     private static string Clean(string? text)
@@ -68,6 +99,8 @@ internal static class NameText
         if (string.IsNullOrEmpty(text))
             return "";
         var start = text.Length > LongestText ? text[..LongestText] : text;
+        if (Ascii.IsValid(start))
+            return start;
         // Halves of emoji and the two non-characters make Normalize throw; no living script needs them.
         var valid = string.Concat(start.Select(c => char.IsSurrogate(c) || c >= '\uFFFE' ? ' ' : c));
         var whole = valid.Normalize(NormalizationForm.FormKC);

@@ -4,11 +4,28 @@ namespace IntegrationPlatform.Cases.Names;
 /// One way to read the tokens From to To of a name as one word: a token, a token with its article glued on, or two
 /// neighbours written together (Gebre Mariam as gebremariam). Text is the form to compare, Typed the spelling before it was folded.
 /// </summary>
-internal sealed record NameWord(string Text, string Typed, int From, int To, bool Unvowelled, bool IsSecondChoice)
+internal sealed class NameWord(string typed, int from, int to, bool unvowelled, bool isSecondChoice, bool isInPairs = true)
 {
     private IReadOnlyList<Sound>? sounds;
 
+    public string Text { get; } = NameFolding.Canonical(typed);
+
+    public string Typed { get; } = typed;
+
+    public int From { get; } = from;
+
+    public int To { get; } = to;
+
+    /// <summary>From Arabic script, so its short vowels are guessed.</summary>
+    public bool Unvowelled { get; } = unvowelled;
+
+    /// <summary>Not as it was written, but glued, joined, or with a glued article taken off.</summary>
+    public bool IsSecondChoice { get; } = isSecondChoice;
+
     public IReadOnlyList<Sound> Sounds => sounds ??= Phonetics.Sounds(Text);
+
+    /// <summary>false for alhussein out of al-Hussein: whoever types that is looking for hussein too, so the pair would say nothing new.</summary>
+    public bool IsInPairs { get; } = isInPairs;
 
     public int TokenCount => To - From + 1;
 
@@ -45,25 +62,27 @@ internal sealed class NameWords
 
     /// <summary>
     /// Two words each, in the order of the name: all of them for a short name, neighbours and first with last for a long one;
-    /// words written together only with their neighbours. The most useful pairs come first, since the number of keys is limited.
+    /// words written together only where the pair is the whole name. The most useful pairs come first, since the number of keys is limited.
     /// </summary>
     public IEnumerable<(NameWord First, NameWord Second)> Pairs() =>
         from first in All
         from second in All
-        where first.IsBefore(second)
+        where first.IsBefore(second) && first.IsInPairs && second.IsInPairs
         let areNeighbours = second.From == first.To + 1
         let areEnds = first.From == 0 && second.To == TokenCount - 1
-        let areJoined = first.IsJoined || second.IsJoined
-        where areNeighbours || (!areJoined && (areEnds || TokenCount <= MostTokensForAllPairs))
-        orderby first.IsSecondChoice || second.IsSecondChoice, first.TokenCount + second.TokenCount descending
+        where first.IsJoined || second.IsJoined
+            ? areNeighbours && areEnds
+            : areNeighbours || areEnds || TokenCount <= MostTokensForAllPairs
+        orderby first.IsSecondChoice || second.IsSecondChoice
         select (first, second);
 
     private static void AddToken(List<NameWord> words, NameToken token, int at)
     {
-        words.Add(Word(token.Typed, at, at, token.Unvowelled, isSecondChoice: false));
-        var other = token.Glued ?? WithoutGluedArticle(token.Typed);
-        if (other is not null)
-            words.Add(Word(other, at, at, token.Unvowelled, isSecondChoice: true));
+        words.Add(new NameWord(token.Typed, at, at, token.Unvowelled, isSecondChoice: false));
+        if (token.Glued is { } glued)
+            words.Add(new NameWord(glued, at, at, token.Unvowelled, isSecondChoice: true, isInPairs: WithoutGluedArticle(glued) != token.Typed));
+        else if (WithoutGluedArticle(token.Typed) is { } bare)
+            words.Add(new NameWord(bare, at, at, token.Unvowelled, isSecondChoice: true));
     }
 
     // Alhussein is al-Hussein; that Alfred is then found by fred as well does no harm.
@@ -79,9 +98,6 @@ internal sealed class NameWords
             ("abd", var servedName) => "abdul" + servedName,
             var (left, right) => left + right,
         };
-        return Word(typed, at, at + 1, first.Unvowelled || second.Unvowelled, isSecondChoice: true);
+        return new NameWord(typed, at, at + 1, first.Unvowelled || second.Unvowelled, isSecondChoice: true);
     }
-
-    private static NameWord Word(string typed, int from, int to, bool unvowelled, bool isSecondChoice) =>
-        new(NameFolding.Canonical(typed), typed, from, to, unvowelled, isSecondChoice);
 }

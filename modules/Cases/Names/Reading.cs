@@ -6,11 +6,10 @@ namespace IntegrationPlatform.Cases.Names;
 /// </summary>
 internal sealed class Reading
 {
-    // Every respelling is as short as the original or shorter.
-    private readonly Dictionary<char, Rule[]> rules;
+    private readonly Rule[][] rulesByLetter;
 
     private Reading(params IEnumerable<Rule> rules) =>
-        this.rules = rules.GroupBy(rule => rule.From[0]).ToDictionary(group => group.Key, group => group.ToArray());
+        rulesByLetter = Enumerable.Range('a', 26).Select(letter => rules.Where(rule => rule.From[0] == letter).ToArray()).ToArray();
 
     /// <summary>kh, gh and ch are a rough h, dj and dsch an English j; Somali and Turkish leave out the l of abd-al-.</summary>
     private static readonly Rule[] Common =
@@ -18,7 +17,7 @@ internal sealed class Reading
         new("shch", "s"), new("schtsch", "s"), new("tsch", "s"), new("dsch", "j"), new("sch", "s"), new("tch", "s"), new("sh", "s"),
         new("dzh", "j"), new("zh", "s"), new("dj", "j"), new("xh", "j"), new("kh", "h"), new("gh", "g"), new("ch", "h"),
         new("ph", "f"), new("ck", "k"), new("ks", "x"), new("tz", "s"), new("ts", "s"), new("ou", "u"), new("oo", "u"), new("ee", "i"),
-        new("ow", "o", AtEnd: true), .. "bcdfghjkmnqrstvwz".Select(c => new Rule($"abdul{c}", $"abd{c}", AtStart: true)),
+        new("ow", "o", AtEnd: true), new("abdul", "abd", AtStart: true),
     ];
 
     public static readonly IReadOnlyList<Reading> All =
@@ -34,24 +33,32 @@ internal sealed class Reading
 
     public string Respell(string word)
     {
+        // No rule makes a word longer.
         Span<char> spelling = stackalloc char[word.Length];
         var length = 0;
+        var changed = false;
         for (var i = 0; i < word.Length;)
         {
-            var rule = RuleAt(word, i);
-            var sound = rule?.To ?? word.AsSpan(i, 1);
-            sound.CopyTo(spelling[length..]);
-            length += sound.Length;
-            i += rule?.From.Length ?? 1;
+            if (RuleAt(word, i) is { } rule)
+            {
+                rule.To.CopyTo(spelling[length..]);
+                length += rule.To.Length;
+                i += rule.From.Length;
+                changed = true;
+            }
+            else
+            {
+                spelling[length++] = word[i++];
+            }
         }
-        return length == word.Length && spelling.SequenceEqual(word) ? word : new string(spelling[..length]);
+        return changed ? new string(spelling[..length]) : word;
     }
 
     private Rule? RuleAt(string word, int at)
     {
-        if (!rules.TryGetValue(word[at], out var candidates))
+        if (word[at] is < 'a' or > 'z')
             return null;
-        foreach (var rule in candidates)
+        foreach (var rule in rulesByLetter[word[at] - 'a'])
         {
             if (rule.FitsAt(word, at))
                 return rule;
@@ -63,6 +70,6 @@ internal sealed class Reading
     {
         public bool FitsAt(string word, int at) =>
             (!AtStart || at == 0) && (!AtEnd || at + From.Length == word.Length)
-            && string.CompareOrdinal(word, at, From, 0, From.Length) == 0;
+            && word.AsSpan(at).StartsWith(From, StringComparison.Ordinal);
     }
 }

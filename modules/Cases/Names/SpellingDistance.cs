@@ -20,7 +20,8 @@ internal static class SpellingDistance
     /// <param name="b">The word to compare with; with startOnly its beginning that fits best.</param>
     /// <param name="guessedVowels">One of the words comes from Arabic script, so that every a may be another vowel or none.</param>
     /// <param name="startOnly">The first word is still being typed.</param>
-    public static int Between(ReadOnlySpan<char> a, ReadOnlySpan<char> b, bool guessedVowels, bool startOnly)
+    /// <returns>The distance, or any number above most as soon as it is clear that it will be above.</returns>
+    public static int Between(ReadOnlySpan<char> a, ReadOnlySpan<char> b, bool guessedVowels, bool startOnly, int most = WholeLetter)
     {
         Span<char> left = stackalloc char[Longest];
         Span<char> right = stackalloc char[Longest];
@@ -30,9 +31,13 @@ internal static class SpellingDistance
         Span<int> beforeLast = stackalloc int[right.Length + 1];
         Span<int> last = stackalloc int[right.Length + 1];
         Span<int> row = stackalloc int[right.Length + 1];
+        Span<int> extra = stackalloc int[right.Length];
         last[0] = 0;
-        for (var j = 1; j <= right.Length; j++)
-            last[j] = last[j - 1] + Extra(right, j - 1, guessedVowels);
+        for (var j = 0; j < right.Length; j++)
+        {
+            extra[j] = Extra(right, j, guessedVowels);
+            last[j + 1] = last[j] + extra[j];
+        }
 
         for (var i = 1; i <= left.Length; i++)
         {
@@ -41,12 +46,14 @@ internal static class SpellingDistance
             row[0] = last[0] + missing;
             for (var j = 1; j <= right.Length; j++)
             {
-                var best = Math.Min(last[j] + missing, row[j - 1] + Extra(right, j - 1, guessedVowels));
+                var best = Math.Min(last[j] + missing, row[j - 1] + extra[j - 1]);
                 best = Math.Min(best, last[j - 1] + Substitution(left1, right[j - 1], guessedVowels));
                 if (i > 1 && j > 1 && left1 == right[j - 2] && left[i - 2] == right[j - 1])
                     best = Math.Min(best, beforeLast[j - 2] + WholeLetter);
                 row[j] = best;
             }
+            if (Smallest(row) > most && Smallest(last) > most)
+                return most + 1;
             var free = beforeLast;
             beforeLast = last;
             last = row;

@@ -34,9 +34,9 @@ internal sealed record WordMatch(MatchKind Kind, double Score)
             foreach (var right in stored.Sounds)
             {
                 if (left.Code == right.Code)
-                    whole = Math.Min(whole, SpellingDistance.Between(left.Spelling, right.Spelling, guessed, startOnly: false));
+                    whole = Math.Min(whole, SpellingDistance.Between(left.Spelling, right.Spelling, guessed, startOnly: false, FarthestSound));
                 else if (asPrefix && left.Spelling.Length > 2 && right.Code.StartsWith(left.Code, StringComparison.Ordinal))
-                    start = Math.Min(start, SpellingDistance.Between(left.Spelling, right.Spelling, guessed, startOnly: true));
+                    start = Math.Min(start, SpellingDistance.Between(left.Spelling, right.Spelling, guessed, startOnly: true, FarthestStart));
             }
         }
         // The shorter the word, the more each vowel says: Ali is not Ola.
@@ -52,9 +52,13 @@ internal sealed record WordMatch(MatchKind Kind, double Score)
             return null;
         if (SpellingDistance.IsOneSlip(query.Typed, stored.Typed))
             return new WordMatch(MatchKind.Typo, 0.5);
-        return shorter >= ShortestForTypos
+        // Several small differences, as in Serhii and Sergej, pass for one slip if the words at least begin alike.
+        return shorter >= ShortestForTypos && BeginAlike(query, stored)
                && SpellingDistance.Between(query.Text, stored.Text, query.Unvowelled || stored.Unvowelled, startOnly: false) <= SpellingDistance.WholeLetter
             ? new WordMatch(MatchKind.Typo, 0.4)
             : null;
     }
+
+    private static bool BeginAlike(NameWord query, NameWord stored) =>
+        query.Sounds is [var left, ..] && stored.Sounds is [var right, ..] && left.Code[0] == right.Code[0];
 }

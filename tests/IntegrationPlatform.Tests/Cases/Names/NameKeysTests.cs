@@ -37,7 +37,7 @@ public sealed class NameKeysTests
     [InlineData("gebremariam tesfamariam")]
     [InlineData("abdulrahmanabdulrahmanabdulrahman")]
     public void The_stage_for_typos_stays_within_three_hundred_keys(string text) =>
-        Assert.InRange(NameQuery.Parse(text).Stages[^1].Exact.Count, 50, 300);
+        Assert.InRange(NameQuery.Parse(text).Stages.Last().Exact.Count, 50, 300);
 
     [Fact]
     public void Stages_go_from_near_to_far() =>
