@@ -31,7 +31,7 @@ internal sealed class DuplicateHint(CasesDb db, CaseSearch search, MyDesks desks
     public async Task<IReadOnlyList<PossibleDuplicate>> FindAsync(string? name, int? birthYear, CancellationToken cancellationToken)
     {
         var query = NameQuery.Parse(name);
-        if (query.Stages.Count == 0)
+        if (!query.Stages.Any())
             return [];
         var hits = await search.ByNameAsync(query, Desk.Team, 30, cancellationToken);
         var ids = hits.Select(h => h.Case.CaseId).ToList();

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IntegrationPlatform.Cases.Data.Migrations.Sqlite
 {
     [DbContext(typeof(CasesDbOnSqlite))]
-    [Migration("20261122132907_Initial")]
+    [Migration("20261122140008_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

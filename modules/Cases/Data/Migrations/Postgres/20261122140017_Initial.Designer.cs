@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace IntegrationPlatform.Cases.Data.Migrations.Postgres
 {
     [DbContext(typeof(CasesDbOnPostgres))]
-    [Migration("20261122132914_Initial")]
+    [Migration("20261122140017_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
