@@ -1,0 +1,135 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace IntegrationPlatform.Testing;
+
+/// <summary>The host as its own process, so that it can be timed, weighed and killed.</summary>
+public sealed class ProcessHost : IAsyncDisposable
+{
+    private static readonly HttpClient Probe = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromSeconds(30) });
+
+    private readonly ConcurrentQueue<string> _output = new();
+    private readonly Process _process;
+
+    private ProcessHost(Process process, Uri address, string folder) => (_process, Address, Folder) = (process, address, folder);
+
+    public Uri Address { get; }
+    public string Folder { get; }
+    public int Id => _process.Id;
+    public string Output => string.Join(Environment.NewLine, _output);
+
+    /// <summary>From starting the process until the sign-in page answered for the first time.</summary>
+    public TimeSpan FirstPage { get; private set; }
+
+    /// <summary>Starts <c>dotnet dll</c> on a free port and waits until <paramref name="firstPage"/> and /health/ready answer.</summary>
+    public static async Task<ProcessHost> StartAsync(string dll, string folder, IReadOnlyDictionary<string, string>? settings = null, string firstPage = "/anmelden", TimeSpan? limit = null, CancellationToken cancellationToken = default)
+    {
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var start = Command(dll, [], folder, settings);
+        start.Environment["Urls"] = address.ToString();
+        var watch = Stopwatch.StartNew();
+        var host = new ProcessHost(Process.Start(start)!, address, folder);
+        host.Listen();
+        try
+        {
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            patience.CancelAfter(limit ?? TimeSpan.FromMinutes(1));
+            await host.WaitForAsync(firstPage, patience.Token);
+            host.FirstPage = watch.Elapsed;
+            await host.WaitForAsync("/health/ready", patience.Token);
+            return host;
+        }
+        catch (Exception fault) when (fault is OperationCanceledException or InvalidOperationException)
+        {
+            await host.DisposeAsync();
+            throw new InvalidOperationException($"The host did not get ready.{Environment.NewLine}{host.Output}", fault);
+        }
+    }
+
+    /// <summary>Runs a command of the host, such as <c>seed leer</c>, to its end.</summary>
+    public static async Task RunAsync(string dll, IEnumerable<string> words, string folder, IReadOnlyDictionary<string, string>? settings = null, CancellationToken cancellationToken = default)
+    {
+        using var process = Process.Start(Command(dll, words, folder, settings))!;
+        var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
+        var errors = process.StandardError.ReadToEndAsync(cancellationToken);
+        await process.WaitForExitAsync(cancellationToken);
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"\"{string.Join(' ', words)}\" ended with {process.ExitCode}.{Environment.NewLine}{await output}{await errors}");
+    }
+
+    /// <summary>As a power cut would: nothing gets a chance to finish.</summary>
+    public async Task KillAsync()
+    {
+        if (!_process.HasExited)
+            _process.Kill(entireProcessTree: true); // SIGKILL
+        await _process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
+        _process.Dispose();
+    }
+
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static ProcessStartInfo Command(string dll, IEnumerable<string> words, string folder, IReadOnlyDictionary<string, string>? settings)
+    {
+        Directory.CreateDirectory(folder);
+        var start = new ProcessStartInfo("dotnet", [Path.GetFullPath(dll), .. words])
+        {
+            WorkingDirectory = Path.GetDirectoryName(Path.GetFullPath(dll)), // appsettings.json and wwwroot of a published host lie here
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["Data__Folder"] = Path.GetFullPath(folder);
+        foreach (var (key, value) in settings ?? new Dictionary<string, string>())
+            start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        return start;
+    }
+
+    private void Listen()
+    {
+        _process.OutputDataReceived += (_, line) => Keep(line.Data);
+        _process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    private void Keep(string? line)
+    {
+        if (line is null)
+            return;
+        _output.Enqueue(line);
+        while (_output.Count > 500)
+            _output.TryDequeue(out _);
+    }
+
+    private async Task WaitForAsync(string path, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            if (_process.HasExited)
+                throw new InvalidOperationException($"The host ended with {_process.ExitCode}.");
+            try
+            {
+                using var answer = await Probe.GetAsync(new Uri(Address, path), cancellationToken);
+                if (answer.StatusCode == HttpStatusCode.OK)
+                    return;
+            }
+            catch (HttpRequestException)
+            {
+                // not listening yet
+            }
+            await Task.Delay(5, cancellationToken);
+        }
+    }
+}
