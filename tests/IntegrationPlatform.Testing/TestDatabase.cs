@@ -24,6 +24,9 @@ public sealed class TestDatabase : IDisposable
     /// <summary>The host's data folder: SQLite file, master key, session keys.</summary>
     public string Folder { get; }
 
+    /// <summary>The one that the others are copied from outlives its host.</summary>
+    internal bool IsTemplate { get; private init; }
+
     public IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>
     {
         ["Data:Folder"] = Folder,
@@ -40,12 +43,14 @@ public sealed class TestDatabase : IDisposable
 
     public static TestDatabase Migrated() => Copy(Template.Value);
 
-    public static TestDatabase Empty()
+    public static TestDatabase Empty() => Empty(isTemplate: false);
+
+    private static TestDatabase Empty(bool isTemplate)
     {
         var name = "test_" + Guid.NewGuid().ToString("N");
         if (Postgres)
             OnServer($"create database {name}");
-        return new TestDatabase(name, Directory.CreateTempSubdirectory("integrationplatform-").FullName);
+        return new TestDatabase(name, Directory.CreateTempSubdirectory("integrationplatform-").FullName) { IsTemplate = isTemplate };
     }
 
     public void Dispose()
@@ -75,8 +80,8 @@ public sealed class TestDatabase : IDisposable
 
     private static TestDatabase MakeTemplate()
     {
-        var database = Empty();
-        using (var host = new TestHost(database))
+        var database = Empty(isTemplate: true);
+        using (var host = TestHost.With(database))
             host.StartServer();
         SqliteConnection.ClearAllPools();
         NpgsqlConnection.ClearAllPools();

@@ -25,13 +25,17 @@ public class TestHost : WebApplicationFactory<Program>, IAsyncLifetime
     {
     }
 
-    public TestHost(TestDatabase database, IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? services = null)
+    private TestHost(TestDatabase database, IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? services = null)
     {
         _database = database;
         _services = services;
         _settings = settings ?? new Dictionary<string, string?>();
         UseKestrel(0);
     }
+
+    /// <summary>A host with other settings or an additional service; the caller initializes it.</summary>
+    public static TestHost With(TestDatabase? database = null, IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? services = null) =>
+        new(database ?? TestDatabase.Migrated(), settings, services);
 
     public FakeClock Clock { get; } = new();
     public string Folder => _database.Folder;
@@ -46,7 +50,8 @@ public class TestHost : WebApplicationFactory<Program>, IAsyncLifetime
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        _database.Dispose();
+        if (!_database.IsTemplate)
+            _database.Dispose();
         GC.SuppressFinalize(this);
     }
 

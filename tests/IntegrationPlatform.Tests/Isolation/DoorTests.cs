@@ -23,7 +23,7 @@ public class DoorTests
     [Fact]
     public async Task The_check_sees_a_page_that_opens() // a check that cannot fail proves nothing
     {
-        await using var host = new TestHost(TestDatabase.Migrated(), services: services => services.AddControllers().AddApplicationPart(typeof(LeakyController).Assembly));
+        await using var host = TestHost.With(services: services => services.AddControllers().AddApplicationPart(typeof(LeakyController).Assembly));
         await host.InitializeAsync();
         var doors = await KnockAsync(host, Role.IntegrationManager);
         var open = await doors.Doors.TryAllAsync(doors.Token);

@@ -59,7 +59,7 @@ public class EntityTests(TestHost host) : IClassFixture<TestHost>
     [Fact]
     public async Task The_check_sees_a_context_without_the_filter() // a check that cannot fail proves nothing
     {
-        await using var leaky = new TestHost(TestDatabase.Migrated(), services: services => services.AddScoped<LeakyDb>());
+        await using var leaky = TestHost.With(services: services => services.AddScoped<LeakyDb>());
         leaky.StartServer();
         var key = await leaky.InAsync("weissach", async services =>
         {
