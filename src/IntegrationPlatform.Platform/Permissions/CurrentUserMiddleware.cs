@@ -16,8 +16,14 @@ internal sealed class CurrentUserMiddleware(RequestDelegate next, Accounts accou
         user.Visit(address);
         if (context.User.Identity?.IsAuthenticated == true && Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var id))
         {
+            var stamp = context.User.FindFirstValue(UserClaims.Stamp);
             var account = await accounts.FindAsync(id, context.RequestAborted);
-            if (account is null || account.SecurityStamp != context.User.FindFirstValue(UserClaims.Stamp))
+            if (account is not null && account.SecurityStamp != stamp)
+            {
+                accounts.Forget(id); // the cookie may be newer than our copy: the password was just changed on another node
+                account = await accounts.FindAsync(id, context.RequestAborted);
+            }
+            if (account is null || account.SecurityStamp != stamp)
             {
                 context.User = new ClaimsPrincipal(new ClaimsIdentity());
                 await context.SignOutAsync(IdentityConstants.ApplicationScheme);
