@@ -9,10 +9,12 @@ using IntegrationPlatform.Platform.Municipalities;
 using IntegrationPlatform.Platform.Permissions;
 using IntegrationPlatform.Platform.Sql;
 using IntegrationPlatform.Sdk;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -32,7 +34,7 @@ public static class PlatformSetup
         .AddOutbox()
         .AddPermissions()
         .AddSignIn(settings)
-        .AddScoped<DraftStore>();
+        .AddDrafts();
 
     /// <summary>Before routing: where is this request, and what does it ask for.</summary>
     public static void UsePlatform(this IApplicationBuilder app)
@@ -59,6 +61,7 @@ public static class PlatformSetup
 
     private static IServiceCollection AddMunicipalities(this IServiceCollection services) => services
         .AddSingleton<MunicipalityDirectory>()
+        .AddSingleton<MatcherPolicy, PlacePolicy>()
         .AddScoped<CurrentMunicipality>()
         .AddScoped<ICurrentMunicipality>(s => s.GetRequiredService<CurrentMunicipality>());
 
@@ -79,10 +82,15 @@ public static class PlatformSetup
         .AddScoped<Vault>()
         .AddTransient<KeyRotation>();
 
+    private static IServiceCollection AddDrafts(this IServiceCollection services) => services
+        .AddScoped<DraftStore>()
+        .AddSingleton<DraftRescue>();
+
     private static IServiceCollection AddAudit(this IServiceCollection services) => services
         .AddSingleton<AuditWriter>()
         .AddSingleton(s => new AuditLog(s.GetRequiredService<AuditWriter>(), s.GetRequiredService<WriteGate>(), s.GetRequiredService<ILogger<AuditLog>>()))
-        .AddHostedService(s => s.GetRequiredService<AuditLog>());
+        .AddHostedService(s => s.GetRequiredService<AuditLog>())
+        .AddScoped<SignInAudit>();
 
     private static IServiceCollection AddOutbox(this IServiceCollection services) => services
         .AddSingleton<OutboxSignal>()
@@ -104,6 +112,7 @@ public static class PlatformSetup
         var signIn = settings.GetSection("SignIn").Get<SignInSettings>() ?? new SignInSettings();
         services.Configure<SignInSettings>(settings.GetSection("SignIn"));
         services.AddModuleDb<IdentityDb, IdentityDbOnSqlite, IdentityDbOnPostgres>(settings, "identity");
+        services.AddScoped<IUserConfirmation<User>, OpenAccount>();
         services.AddIdentity<User, IdentityRole<Guid>>(o =>
             {
                 o.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
@@ -111,13 +120,18 @@ public static class PlatformSetup
                 o.Password.RequiredLength = 12;
                 o.Password.RequireNonAlphanumeric = o.Password.RequireDigit = o.Password.RequireUppercase = o.Password.RequireLowercase = false;
                 o.Password.RequiredUniqueChars = 5;
+                o.SignIn.RequireConfirmedAccount = true; // see OpenAccount
                 o.Lockout.MaxFailedAccessAttempts = signIn.MaxFailedAttempts;
                 o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(signIn.LockoutMinutes);
             })
             .AddEntityFrameworkStores<IdentityDb>()
             .AddClaimsPrincipalFactory<UserClaimsFactory>()
+            .AddErrorDescriber<GermanIdentityErrors>()
             .AddDefaultTokenProviders();
+        services.AddScoped<SecondFactors>();
         services.ConfigureApplicationCookie(o => SignInCookie.Configure(o, signIn));
+        services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, SignInCookie.ConfigureSecondStep);
+        services.Configure<DataProtectionTokenProviderOptions>(o => o.TokenLifespan = TimeSpan.FromHours(24)); // the one-time link
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = Timeout.InfiniteTimeSpan); // CurrentUserMiddleware compares the stamp itself
         return services;
     }

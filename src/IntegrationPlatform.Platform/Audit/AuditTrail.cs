@@ -1,4 +1,5 @@
 using IntegrationPlatform.Platform.Data;
+using IntegrationPlatform.Platform.Identity;
 using IntegrationPlatform.Platform.Permissions;
 using IntegrationPlatform.Sdk;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +25,9 @@ internal sealed class AuditTrail(CurrentUser user, TimeProvider clock) : SaveCha
 
     private void Write(DbContext db)
     {
+        if (db is IdentityDb)
+            return; // every wrong password changes a counter there; SignInAudit says in words what happened
+
         // A save that failed and is tried again must not name its changes twice.
         foreach (var stale in db.ChangeTracker.Entries<AuditEntry>().Where(e => e.State == EntityState.Added).ToList())
             stale.State = EntityState.Detached;

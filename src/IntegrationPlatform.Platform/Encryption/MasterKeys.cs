@@ -10,7 +10,7 @@ namespace IntegrationPlatform.Platform.Encryption;
 /// The master keys, by id: from <c>Encryption:MasterKeys</c> (id → 32 bytes in base64, the last id is the active one) or from the file
 /// <c>Encryption:MasterKeyFile</c>. Outside production a missing file is made, so that a developer can start at once.
 /// </summary>
-internal sealed class MasterKeys
+public sealed class MasterKeys
 {
     private readonly SortedDictionary<string, byte[]> _keys = new(StringComparer.Ordinal);
 
@@ -23,11 +23,11 @@ internal sealed class MasterKeys
             ReadFile(settings["Encryption:MasterKeyFile"] ?? Path.Combine(database.Folder, "master-keys.json"), host.IsProduction());
     }
 
-    public string ActiveId => _keys.Keys.Last();
+    internal string ActiveId => _keys.Keys.Last();
 
-    public byte[] Wrap(byte[] key, string context) => Cipher.Encrypt(_keys[ActiveId], key, context);
+    internal byte[] Wrap(byte[] key, string context) => Cipher.Encrypt(_keys[ActiveId], key, context);
 
-    public byte[] Unwrap(string masterKeyId, ReadOnlySpan<byte> wrapped, string context) =>
+    internal byte[] Unwrap(string masterKeyId, ReadOnlySpan<byte> wrapped, string context) =>
         _keys.TryGetValue(masterKeyId, out var master)
             ? Cipher.Decrypt(master, wrapped, context)
             : throw new InvalidOperationException($"The master key \"{masterKeyId}\" is missing from the settings (Encryption:MasterKeys). Without it the notes cannot be read.");
@@ -48,6 +48,7 @@ internal sealed class MasterKeys
             Add(id, key);
     }
 
+    /// <summary>32 random bytes, for <c>keys new</c>.</summary>
     public static string NewKey() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
 
     private void Add(string id, string? base64)

@@ -10,11 +10,7 @@ internal static class SignInCookie
 
     public static void Configure(CookieAuthenticationOptions cookie, SignInSettings settings)
     {
-        cookie.Cookie.Name = "integrationplatform";
-        cookie.Cookie.Path = "/"; // with a municipality in PathBase it would otherwise be bound to one of them
-        cookie.Cookie.HttpOnly = true;
-        cookie.Cookie.SameSite = SameSiteMode.Lax;
-        cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        Secure(cookie, "integrationplatform");
         cookie.LoginPath = "/anmelden";
         cookie.ExpireTimeSpan = TimeSpan.FromMinutes(settings.IdleMinutes);
         cookie.SlidingExpiration = true;
@@ -28,8 +24,30 @@ internal static class SignInCookie
             if (challenge.Request.Headers.ContainsKey("HX-Request") || !HttpMethods.IsGet(challenge.Request.Method))
                 challenge.Response.StatusCode = StatusCodes.Status401Unauthorized;
             else
-                challenge.Response.Redirect("/anmelden?weiter=" + Uri.EscapeDataString(challenge.Request.PathBase + challenge.Request.Path + challenge.Request.QueryString));
+                challenge.Response.Redirect(SignInAddress(challenge.Request));
             return Task.CompletedTask;
         };
+    }
+
+    /// <summary>Between password and code: who has proven the first and not yet the second.</summary>
+    public static void ConfigureSecondStep(CookieAuthenticationOptions cookie)
+    {
+        Secure(cookie, "integrationplatform-code");
+        cookie.ExpireTimeSpan = TimeSpan.FromMinutes(5);
+    }
+
+    private static void Secure(CookieAuthenticationOptions cookie, string name)
+    {
+        cookie.Cookie.Name = name;
+        cookie.Cookie.Path = "/"; // with a municipality in PathBase it would otherwise be bound to one of them
+        cookie.Cookie.HttpOnly = true;
+        cookie.Cookie.SameSite = SameSiteMode.Lax;
+        cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+    }
+
+    private static string SignInAddress(HttpRequest request)
+    {
+        var here = request.PathBase + request.Path + request.QueryString;
+        return here == "/" ? "/anmelden" : "/anmelden?weiter=" + Uri.EscapeDataString(here);
     }
 }
