@@ -1,5 +1,6 @@
 using IntegrationPlatform.Sdk;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Matching;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,18 +12,21 @@ internal sealed class PlacePolicy : MatcherPolicy, IEndpointSelectorPolicy
 {
     public override int Order => 0;
 
-    public bool AppliesToEndpoints(IReadOnlyList<Endpoint> endpoints) => endpoints.Any(IsOutside) && !endpoints.All(IsOutside);
+    public bool AppliesToEndpoints(IReadOnlyList<Endpoint> endpoints) => endpoints.Any(e => IsOutside(e) == true) && endpoints.Any(e => IsOutside(e) == false);
 
     public Task ApplyAsync(HttpContext httpContext, CandidateSet candidates)
     {
         var outside = httpContext.RequestServices.GetRequiredService<ICurrentMunicipality>().Id is null;
         for (var i = 0; i < candidates.Count; i++)
         {
-            if (candidates.IsValidCandidate(i) && IsOutside(candidates[i].Endpoint) != outside)
+            if (candidates.IsValidCandidate(i) && IsOutside(candidates[i].Endpoint) == !outside)
                 candidates.SetValidity(i, false);
         }
         return Task.CompletedTask;
     }
 
-    private static bool IsOutside(Endpoint endpoint) => endpoint.Metadata.GetMetadata<OutsideMunicipalityAttribute>() is not null;
+    /// <summary>Null for what is not a page, such as assets.</summary>
+    private static bool? IsOutside(Endpoint endpoint) => endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is null
+        ? null
+        : endpoint.Metadata.GetMetadata<OutsideMunicipalityAttribute>() is not null;
 }
