@@ -39,7 +39,7 @@ function end() {
   over.querySelector('[data-unsaved]').hidden = flushed !== false;
   over.querySelector('[data-clean]').hidden = flushed === false;
   const link = over.querySelector('[data-sign-in-again]');
-  link.href = `${signIn}?returnUrl=${encodeURIComponent(location.pathname + location.search)}`;
+  link.href = `${signIn}?weiter=${encodeURIComponent(location.pathname + location.search)}`;
   if (flushed === false) { link.target = '_blank'; over.querySelector('[data-back]').hidden = false; }
   over.showModal();
 }
