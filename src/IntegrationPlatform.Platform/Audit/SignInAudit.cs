@@ -15,16 +15,17 @@ public sealed record SignInEntry(DateTime At, string Action, string? Address);
 /// </summary>
 public sealed class SignInAudit(AuditLog log, CurrentUser visitor, PlatformDb db, TimeProvider clock)
 {
-    public const string SignedIn = "signed-in", Failed = "sign-in-failed", LockedOut = "locked-out", SignedOut = "signed-out";
+    public const string SignedIn = "signed-in", Failed = "sign-in-failed", LockedOut = "locked-out", SignedOut = "signed-out", Changed = "changed";
 
     private const string Record = "User";
 
-    /// <param name="fields">What was tried: Password, SecondFactor, RecoveryCode.</param>
+    /// <summary>What the user did, or what was tried in the user's name; null means there is no such user.</summary>
+    /// <param name="fields">What was tried or changed: Password, SecondFactor, RecoveryCode.</param>
     public Task RecordAsync(string action, User? user, string? fields = null) => WriteAsync(action, user, user?.Id, user?.DisplayName ?? "–", fields);
 
     /// <summary>The user of this request, or the operator at the command line, has changed an account.</summary>
     /// <param name="fields">Names of changed fields, never their values.</param>
-    public Task ChangedAsync(User user, string fields) => WriteAsync("changed", user, visitor.Id, visitor.Name, fields);
+    public Task ChangedAsync(User user, string fields) => WriteAsync(Changed, user, visitor.Id, visitor.Name, fields);
 
     public async Task<IReadOnlyList<SignInEntry>> LatestAsync(Guid user, int count, CancellationToken cancellationToken)
     {
