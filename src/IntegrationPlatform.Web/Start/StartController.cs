@@ -1,0 +1,22 @@
+using IntegrationPlatform.Platform.Extending;
+using IntegrationPlatform.Platform.Municipalities;
+using IntegrationPlatform.Platform.Permissions;
+using IntegrationPlatform.Sdk;
+using Microsoft.AspNetCore.Mvc;
+
+namespace IntegrationPlatform.Web.Start;
+
+/// <summary>The start of a municipality: the day's work for those who have cases, for the others what their role can do so far.</summary>
+[Route("")]
+public sealed class StartController(CurrentUser user, CurrentMunicipality here, MunicipalityDirectory municipalities, Extensions<IMenu> menus) : Controller
+{
+    [HttpGet("")]
+    public IActionResult Index() => user.May(Rights.CasesRead)
+        ? LocalRedirect("~/today")
+        : View(new StartPage(
+            municipalities.Get(here.Id!).Name,
+            [.. user.Roles.Select(Rights.Label)],
+            [.. menus.SelectMany(m => m.Items).Where(i => user.May(i.Permission)).OrderBy(i => i.Order)]));
+}
+
+public sealed record StartPage(string Municipality, IReadOnlyList<string> Roles, IReadOnlyList<MenuItem> Entries);
