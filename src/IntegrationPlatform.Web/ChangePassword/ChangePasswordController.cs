@@ -1,0 +1,66 @@
+using System.ComponentModel.DataAnnotations;
+using IntegrationPlatform.Platform.Identity;
+using IntegrationPlatform.Platform.Municipalities;
+using IntegrationPlatform.Platform.Permissions;
+using IntegrationPlatform.Sdk.Look;
+using IntegrationPlatform.Web.Hosting;
+using IntegrationPlatform.Web.MyAccount;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace IntegrationPlatform.Web.ChangePassword;
+
+[OutsideMunicipality, SignedIn, EnableRateLimiting(SignInLimit.Policy)]
+[Route("konto/passwort")]
+public sealed class ChangePasswordController(OwnAccount own, UserManager<User> users) : Controller
+{
+    [HttpGet("")]
+    public IActionResult Index() => View(new ChangePasswordForm());
+
+    [HttpPost("")]
+    public async Task<IActionResult> Index(ChangePasswordForm form, CancellationToken cancellationToken)
+    {
+        if (ModelState.IsValid && await ChangeAsync(form, cancellationToken))
+        {
+            TempData.Toast("Ihr Passwort ist geändert. Auf anderen Geräten sind Sie jetzt abgemeldet.");
+            return LocalRedirect("/konto");
+        }
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return View(form);
+    }
+
+    private async Task<bool> ChangeAsync(ChangePasswordForm form, CancellationToken cancellationToken)
+    {
+        if (!await own.IsPasswordAsync(form.Current, cancellationToken))
+        {
+            ModelState.AddModelError(nameof(form.Current), PasswordForm.Wrong);
+            return false;
+        }
+        var user = await own.LoadAsync();
+        var result = await users.ChangePasswordAsync(user, form.Current, form.New);
+        foreach (var error in result.Errors)
+            ModelState.AddModelError(nameof(form.New), error.Description);
+        if (result.Succeeded)
+            await own.ChangedAsync(user, "Password");
+        return result.Succeeded;
+    }
+}
+
+public sealed class ChangePasswordForm
+{
+    [Display(Name = "Bisheriges Passwort")]
+    [Required(ErrorMessage = "Geben Sie Ihr bisheriges Passwort ein.")]
+    [StringLength(256, ErrorMessage = "Ein Passwort hat höchstens 256 Zeichen.")]
+    public string Current { get; set; } = "";
+
+    [Display(Name = "Neues Passwort", Description = "Mindestens 12 Zeichen; vier zufällige Wörter sind ein gutes Passwort.")]
+    [Required(ErrorMessage = "Geben Sie ein neues Passwort ein.")]
+    [StringLength(256, ErrorMessage = "Ein Passwort hat höchstens 256 Zeichen.")]
+    public string New { get; set; } = "";
+
+    [Display(Name = "Neues Passwort noch einmal")]
+    [Required(ErrorMessage = "Geben Sie das neue Passwort noch einmal ein.")]
+    [Compare(nameof(New), ErrorMessage = "Die beiden neuen Passwörter sind verschieden. Geben Sie zweimal dasselbe ein.")]
+    public string Again { get; set; } = "";
+}
