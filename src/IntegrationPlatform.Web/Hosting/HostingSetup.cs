@@ -1,6 +1,7 @@
 using System.Globalization;
 using IntegrationPlatform.Platform;
 using IntegrationPlatform.Web.Shared;
+using IntegrationPlatform.Web.SignIn;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
@@ -20,6 +21,7 @@ internal static class HostingSetup
         var services = builder.Services;
         services.AddTexts();
         services.AddSignInLimit();
+        services.AddSignInPages();
         services.AddHealthChecks().AddCheck<ReadyCheck>("database", tags: [ReadyCheck.Tag]);
         services.AddAntiforgery(o =>
         {
@@ -50,6 +52,11 @@ internal static class HostingSetup
         services.AddSingleton<DemoFlag>();
         services.AddScoped<ShellOfRequest>();
         services.AddScoped(s => s.GetRequiredService<ShellOfRequest>().Make());
+        services.Configure<CookieTempDataProviderOptions>(o =>
+        {
+            o.Cookie.Name = "integrationplatform-note";
+            o.Cookie.Path = "/";
+        });
     }
 
     public static void UseHosting(this WebApplication app)
