@@ -3,28 +3,92 @@ using IntegrationPlatform.Platform.Encryption;
 
 namespace IntegrationPlatform.Web.Hosting;
 
-/// <summary>What the executable can do besides serving: <c>migrate</c>, <c>seed</c>, <c>user</c>, <c>keys</c>.</summary>
+/// <summary>What the executable can do besides serving.</summary>
 internal static class Commands
 {
+    private const string Usage = """
+        Without a command the platform serves. Commands:
+          migrate                                              bring the database up to date
+          keys new                                             print a new master key for the settings
+          keys rotate                                          give every municipality a new data key
+          user add <mail> <display name> <municipality> <Role> make an account or give it one more role; prints a link to set the password
+          user list                                            accounts, their roles and state
+          user close <mail>                                    nobody signs in with it any more
+          user reset <mail>                                    new link; removes lockout and second factor
+        Settings follow as --Name=value, for example --Data:Folder=/srv/data.
+        """;
+
     public static async Task<int> RunAsync(WebApplication app, string[] args)
     {
-        var migrator = app.Services.GetRequiredService<Migrator>();
         var stop = app.Lifetime.ApplicationStopping;
-        switch (args.FirstOrDefault(a => !a.StartsWith('-')))
+        try
         {
-            case "migrate":
-                await migrator.MigrateAsync(stop);
-                await migrator.LoadAsync(stop);
-                return 0;
-            case "keys" when args is [_, "rotate", ..]:
-                await migrator.LoadAsync(stop);
-                Console.WriteLine($"{await app.Services.GetRequiredService<KeyRotation>().RotateAsync(stop)} texts carry a new key.");
-                return 0;
-            default:
-                await migrator.MigrateAsync(stop);
-                await migrator.LoadAsync(stop);
-                await app.RunAsync();
-                return 0;
+            return Words(args) switch
+            {
+                [] => await ServeAsync(app, stop),
+                ["migrate"] => await MigrateAsync(app, stop),
+                ["keys", "new"] => Print(MasterKeys.NewKey()),
+                ["keys", "rotate"] => await RotateKeysAsync(app, stop),
+                ["user", "add", var mail, var name, var municipality, var role] => await UserCommand.RunAsync(app, u => u.AddAsync(mail, name, municipality, role, stop), stop),
+                ["user", "list"] => await UserCommand.RunAsync(app, u => u.ListAsync(stop), stop),
+                ["user", "close", var mail] => await UserCommand.RunAsync(app, u => u.CloseAsync(mail), stop),
+                ["user", "reset", var mail] => await UserCommand.RunAsync(app, u => u.ResetAsync(mail), stop),
+                _ => Fail(Usage, 2),
+            };
+        }
+        catch (CommandException refused) // the border to the terminal: a sentence, not a stack trace
+        {
+            return Fail(refused.Message, 1);
         }
     }
+
+    private static async Task<int> ServeAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        await MigrateAsync(app, cancellationToken);
+        await app.RunAsync();
+        return 0;
+    }
+
+    private static async Task<int> MigrateAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        var migrator = app.Services.GetRequiredService<Migrator>();
+        await migrator.MigrateAsync(cancellationToken);
+        await migrator.LoadAsync(cancellationToken);
+        return 0;
+    }
+
+    private static async Task<int> RotateKeysAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        await app.Services.GetRequiredService<Migrator>().LoadAsync(cancellationToken);
+        return Print($"{await app.Services.GetRequiredService<KeyRotation>().RotateAsync(cancellationToken)} texts carry a new key.");
+    }
+
+    /// <summary>The command without the settings among it: --Name=value or --Name value.</summary>
+    private static string[] Words(string[] args)
+    {
+        var words = new List<string>();
+        for (var i = 0; i < args.Length; i++)
+        {
+            if (!args[i].StartsWith("--", StringComparison.Ordinal))
+                words.Add(args[i]);
+            else if (!args[i].Contains('='))
+                i++;
+        }
+        return [.. words];
+    }
+
+    private static int Print(string line)
+    {
+        Console.WriteLine(line);
+        return 0;
+    }
+
+    private static int Fail(string reason, int code)
+    {
+        Console.Error.WriteLine(reason);
+        return code;
+    }
 }
+
+/// <summary>A command that cannot be done, with the sentence for the operator.</summary>
+internal sealed class CommandException(string message) : Exception(message);
