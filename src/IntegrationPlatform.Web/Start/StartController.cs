@@ -1,3 +1,4 @@
+using IntegrationPlatform.Platform.Audit;
 using IntegrationPlatform.Platform.Extending;
 using IntegrationPlatform.Platform.Municipalities;
 using IntegrationPlatform.Platform.Permissions;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace IntegrationPlatform.Web.Start;
 
 /// <summary>The start of a municipality: the day's work for those who have cases, for the others what their role can do so far.</summary>
-[Route("")]
+[Route(""), NothingPersonal("says what a role can do, names nobody")]
 public sealed class StartController(CurrentUser user, CurrentMunicipality here, MunicipalityDirectory municipalities, Extensions<IMenu> menus) : Controller
 {
     [HttpGet("")]

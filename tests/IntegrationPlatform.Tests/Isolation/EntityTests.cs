@@ -133,6 +133,6 @@ public class EntityTests(TestHost host) : IClassFixture<TestHost>
     {
         public DbSet<LeakyRow> Rows => Set<LeakyRow>();
 
-        protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.UseSqlite(new Microsoft.Data.Sqlite.SqliteConnection("Data Source=leaky;Mode=Memory;Cache=Shared"));
+        protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.UseSqlite($"Data Source={Path.Combine(Path.GetTempPath(), $"leaky-{Environment.ProcessId}.db")}");
     }
 }
