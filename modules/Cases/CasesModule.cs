@@ -1,8 +1,10 @@
 using IntegrationPlatform.Cases.Data;
+using IntegrationPlatform.Cases.Demo;
 using IntegrationPlatform.Cases.Desks;
 using IntegrationPlatform.Cases.OpenCase;
 using IntegrationPlatform.Cases.SearchCases;
 using IntegrationPlatform.Platform.Data;
+using IntegrationPlatform.Platform.Demo;
 using IntegrationPlatform.Platform.Extending;
 using IntegrationPlatform.Sdk;
 using Microsoft.Extensions.Configuration;
@@ -20,5 +22,6 @@ public static class CasesModule
         .AddScoped<CaseSearch>()
         .AddScoped<DuplicateHint>()
         .AddScoped<CaseRegister>()
+        .AddScoped<IDemoData, CasesDemo>()
         .AddExtension<IMenu, CasesMenu>();
 }

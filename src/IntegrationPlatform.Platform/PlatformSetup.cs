@@ -1,5 +1,6 @@
 using IntegrationPlatform.Platform.Audit;
 using IntegrationPlatform.Platform.Data;
+using IntegrationPlatform.Platform.Demo;
 using IntegrationPlatform.Platform.Drafts;
 using IntegrationPlatform.Platform.Encryption;
 using IntegrationPlatform.Platform.Events;
@@ -34,7 +35,8 @@ public static class PlatformSetup
         .AddOutbox()
         .AddPermissions()
         .AddSignIn(settings)
-        .AddDrafts();
+        .AddDrafts()
+        .AddTransient<DemoSeeder>();
 
     /// <summary>Before routing: where is this request, and what does it ask for.</summary>
     public static void UsePlatform(this IApplicationBuilder app)

@@ -9,6 +9,7 @@ internal static class Commands
     private const string Usage = """
         Without a command the platform serves. Commands:
           migrate                                              bring the database up to date
+          seed <scene>                                         fill an empty database with an invented district: leer, eine-gemeinde, landkreis
           keys new                                             print a new master key for the settings
           keys rotate                                          give every municipality a new data key
           user add <mail> <display name> <municipality> <Role> make an account or give it one more role; prints a link to set the password
@@ -27,6 +28,7 @@ internal static class Commands
             {
                 [] => await ServeAsync(app, stop),
                 ["migrate"] => await MigrateAsync(app, stop),
+                ["seed", .. var scene] => await SeedCommand.RunAsync(app, string.Join(' ', scene)),
                 ["keys", "new"] => Print(MasterKeys.NewKey()),
                 ["keys", "rotate"] => await RotateKeysAsync(app, stop),
                 ["user", "add", var mail, var name, var municipality, var role] => await UserCommand.RunAsync(app, u => u.AddAsync(mail, name, municipality, role, stop), stop),
@@ -45,6 +47,7 @@ internal static class Commands
     private static async Task<int> ServeAsync(WebApplication app, CancellationToken cancellationToken)
     {
         await MigrateAsync(app, cancellationToken);
+        await SeedCommand.SeedFromSettingsAsync(app);
         await app.RunAsync();
         return 0;
     }

@@ -1,5 +1,6 @@
 using IntegrationPlatform.Platform;
 using IntegrationPlatform.Platform.Data;
+using IntegrationPlatform.Platform.Demo;
 using IntegrationPlatform.Platform.Identity;
 using IntegrationPlatform.Platform.Municipalities;
 using IntegrationPlatform.Platform.Permissions;
@@ -15,7 +16,8 @@ public sealed class DemoDoors(IdentityDb identity, PlatformDb platform, Municipa
 {
     public async Task<IReadOnlyList<DemoDoor>> ListAsync(CancellationToken cancellationToken)
     {
-        var users = await identity.Users.AsNoTracking().Where(u => u.Demo && u.ClosedAt == null)
+        var names = DemoAccounts.All.Select(a => a.UserName).ToList(); // one of each role; the 58 managers would hide them
+        var users = await identity.Users.AsNoTracking().Where(u => u.Demo && u.ClosedAt == null && names.Contains(u.UserName!))
             .Select(u => new { u.Id, u.UserName, u.DisplayName }).ToDictionaryAsync(u => u.Id, cancellationToken);
         if (users.Count == 0)
             return [];

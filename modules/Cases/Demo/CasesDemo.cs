@@ -1,0 +1,53 @@
+using IntegrationPlatform.Cases.Data;
+using IntegrationPlatform.Platform.Demo;
+using IntegrationPlatform.Platform.Encryption;
+using IntegrationPlatform.Platform.Sql;
+
+namespace IntegrationPlatform.Cases.Demo;
+
+/// <summary>The cases of one municipality, a part of its managers at a time, so that a million of them need no more memory than a few thousand.</summary>
+internal sealed class CasesDemo(CasesDb db, Vault vault) : IDemoData
+{
+    public int Order => 10;
+
+    public async Task SeedAsync(DemoRun run, CancellationToken cancellationToken)
+    {
+        await using var bulk = new BulkInsert(db);
+        var writer = new DemoWriter(bulk, run);
+        var calendar = new DemoCalendar(run.Today);
+        var numbers = new DemoNumbers(run);
+        var cases = new DemoCases(run, numbers);
+        var talks = new DemoContacts(run, calendar, vault);
+        var tasks = new DemoTasks(run, vault);
+        var (people, written, said) = (0, 0, 0);
+        foreach (var posts in Portions(run.Posts, run.Scene.Lean ? 20_000 : 5_000))
+        {
+            var files = cases.Open(posts);
+            var contacts = talks.Write(files);
+            await writer.WriteAsync(files, contacts, tasks.Write(files), cancellationToken);
+            people += files.Count + files.Sum(f => f.Family.Count);
+            written += files.Count;
+            said += contacts.Count;
+            if (written < run.Posts.Sum(p => p.Cases))
+                run.Say($"{run.Municipality.Name}: {written:N0} Fälle …");
+        }
+        await writer.FinishAsync(new DemoAnonymous(run, calendar).Write(), numbers.Series, cancellationToken);
+        run.Say($"{run.Municipality.Name}: {written:N0} Fälle, {people:N0} Personen, {said:N0} Kontakte, {run.Posts.Count} Schreibtische");
+    }
+
+    private static IEnumerable<List<DemoPost>> Portions(IEnumerable<DemoPost> posts, int size)
+    {
+        var portion = new List<DemoPost>();
+        foreach (var post in posts)
+        {
+            if (portion.Count > 0 && portion.Sum(p => p.Cases) + post.Cases > size)
+            {
+                yield return portion;
+                portion = [];
+            }
+            portion.Add(post);
+        }
+        if (portion.Count > 0)
+            yield return portion;
+    }
+}

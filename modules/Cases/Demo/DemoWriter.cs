@@ -1,0 +1,47 @@
+using IntegrationPlatform.Cases.Data;
+using IntegrationPlatform.Cases.Desks;
+using IntegrationPlatform.Platform;
+using IntegrationPlatform.Platform.Demo;
+using IntegrationPlatform.Platform.Sql;
+
+namespace IntegrationPlatform.Cases.Demo;
+
+/// <summary>Writes files in the order of their keys, and what the desks show of them.</summary>
+internal sealed class DemoWriter(BulkInsert bulk, DemoRun run)
+{
+    public async Task WriteAsync(IReadOnlyList<DemoFile> files, IReadOnlyList<Contact> contacts, IEnumerable<CaseTask> tasks, CancellationToken cancellationToken)
+    {
+        await WriteAsync(files.Select(f => f.Client).Concat(files.SelectMany(f => f.Family)).OrderBy(p => p.Id), cancellationToken);
+        await WriteAsync(files.Select(f => f.Case), cancellationToken);
+        await WriteAsync(files.SelectMany(f => f.Case.Managers), cancellationToken);
+        await WriteAsync(contacts, cancellationToken);
+        await WriteAsync(tasks, cancellationToken);
+        await WriteAsync(files.SelectMany(EntriesOf), cancellationToken);
+        await bulk.WriteLaterAsync(files.SelectMany(KeysOf), run.Municipality.Id, cancellationToken);
+    }
+
+    public async Task FinishAsync(IEnumerable<AnonymousContact> anonymous, IEnumerable<CaseNumberSeries> series, CancellationToken cancellationToken)
+    {
+        await WriteAsync(anonymous, cancellationToken);
+        await WriteAsync(series, cancellationToken);
+        await bulk.SortInAsync<NameKey>(cancellationToken);
+    }
+
+    private Task WriteAsync<T>(IEnumerable<T> rows, CancellationToken cancellationToken) where T : class => bulk.WriteAsync(rows, run.Municipality.Id, cancellationToken);
+
+    private static IEnumerable<ListEntry> EntriesOf(DemoFile file)
+    {
+        var next = file.Tasks.Where(t => t.Open).OrderBy(t => t.DueOn).ThenBy(t => t.Id).FirstOrDefault();
+        var talks = file.Contacts.Where(c => c.Kind != ContactKind.NoShow).Select(c => (DateTime?)c.At);
+        var last = talks.Max() is { } at ? DateOnly.FromDateTime(Days.Local(at)) : (DateOnly?)null;
+        foreach (var desk in DeskUpdate.DesksOf(file.Case).Order())
+        {
+            var entry = DeskUpdate.ListEntryOf(file.Case, file.Client, desk);
+            DeskUpdate.Fill(entry, file.Case, file.Client, next, last);
+            yield return entry;
+        }
+    }
+
+    private static IEnumerable<NameKey> KeysOf(DemoFile file) =>
+        DeskUpdate.KeysOf(file.Case, file.Client, DeskUpdate.DesksOf(file.Case)).Distinct().Select(k => new NameKey { DeskId = k.Desk, Key = k.Key, CaseId = file.Case.Id });
+}
