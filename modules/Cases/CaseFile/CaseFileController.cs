@@ -22,21 +22,16 @@ internal sealed class CaseFileController(CasesDb db, MyDesks desks, Vault vault,
         var today = Days.Today(clock);
         if (await CaseHead.LoadAsync(db, desks, caseId, today, cancellationToken) is not { } head)
             return NotFound();
-        var tasks = await db.Tasks.Where(t => t.CaseId == caseId && t.Open).OrderBy(t => t.DueOn).ThenBy(t => t.Id).Take(20)
-            .Select(t => new { t.Id, t.Title, t.DueOn }).ToListAsync(cancellationToken);
         var contacts = await TimelineEntry.Newest(db, caseId).Take(LastContacts).ToListAsync(cancellationToken);
         var names = (await accounts.ColleaguesAsync(here.Id!, cancellationToken)).ToDictionary(c => c.Id, c => c.Name);
         return View(new CaseFilePage(
             head,
-            [.. tasks.Select(t => new OpenTask(t.Id, vault.Open(t.Title, t.Id), t.DueOn))],
+            await NextSteps.LoadAsync(db, vault, head, today, cancellationToken),
             [.. contacts.Select(c => c.Open(vault, user.Id, Now))],
-            names,
-            today));
+            names));
     }
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 }
 
-internal sealed record CaseFilePage(CaseHead Head, IReadOnlyList<OpenTask> Tasks, IReadOnlyList<TimelineEntry> Contacts, Dictionary<Guid, string> Names, DateOnly Today);
-
-internal sealed record OpenTask(Guid Id, string? Title, DateOnly DueOn);
+internal sealed record CaseFilePage(CaseHead Head, NextSteps Next, IReadOnlyList<TimelineEntry> Contacts, Dictionary<Guid, string> Names);

@@ -21,7 +21,8 @@ internal sealed class TimelineController(CasesDb db, MyDesks desks, Vault vault,
     [HttpGet]
     public async Task<IActionResult> Index(Guid caseId, DateTime? before, CancellationToken cancellationToken)
     {
-        if (await CaseHead.LoadAsync(db, desks, caseId, Days.Today(clock), cancellationToken) is not { } head)
+        var today = Days.Today(clock);
+        if (await CaseHead.LoadAsync(db, desks, caseId, today, cancellationToken) is not { } head)
             return NotFound();
         var contacts = db.Contacts.Where(c => c.CaseId == caseId && c.TakenBackAt == null);
         if (before is { } until)
@@ -36,8 +37,8 @@ internal sealed class TimelineController(CasesDb db, MyDesks desks, Vault vault,
         var draft = form is null ? null : await drafts.FindAsync(RecordContactForm.DraftKey(caseId), cancellationToken);
         if (draft is not null)
             form!.Restore(draft);
-        return View(new TimelinePage(head, entries, older, before is not null, form, draft?.SavedAt));
+        return View(new TimelinePage(head, await NextSteps.LoadAsync(db, vault, head, today, cancellationToken), entries, older, before is not null, form, draft?.SavedAt));
     }
 }
 
-internal sealed record TimelinePage(CaseHead Head, IReadOnlyList<TimelineEntry> Entries, DateTime? Older, bool IsOlder, RecordContactForm? Form, DateTime? DraftFrom);
+internal sealed record TimelinePage(CaseHead Head, NextSteps Next, IReadOnlyList<TimelineEntry> Entries, DateTime? Older, bool IsOlder, RecordContactForm? Form, DateTime? DraftFrom);

@@ -27,7 +27,7 @@ public sealed class DemoDoors(IdentityDb identity, PlatformDb platform, Municipa
         return [.. memberships.Where(m => m.IsValidOn(today) && municipalities.Exists(m.MunicipalityId))
             .GroupBy(m => (m.UserId, m.Role))
             .Select(g => (g.Key.Role, User: users[g.Key.UserId], Places: g.Select(m => municipalities.Get(m.MunicipalityId).Name).Order(StringComparer.CurrentCulture).ToList()))
-            .OrderBy(d => d.Places[0], StringComparer.CurrentCulture).ThenBy(d => d.Role).ThenBy(d => d.User.UserName, StringComparer.Ordinal)
+            .OrderBy(d => names.IndexOf(d.User.UserName!))
             .Select(d => new DemoDoor(d.User.UserName!, d.User.DisplayName, Rights.Label(d.Role), d.Places.Count > 3 ? $"{d.Places.Count} Gemeinden" : string.Join(", ", d.Places)))];
     }
 }
