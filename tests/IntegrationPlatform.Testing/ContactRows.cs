@@ -12,7 +12,7 @@ public static class ContactRows
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var ids = new HashSet<Guid>();
         while (await reader.ReadAsync(cancellationToken))
-            ids.Add(reader.GetGuid(0));
+            ids.Add(reader.GetValue(0) is byte[] bytes ? new(bytes, bigEndian: true) : reader.GetGuid(0)); // SQLite keeps the bytes in the order that sorts by time
         return ids;
     }
 
