@@ -23,10 +23,12 @@ internal sealed class DemoCases(DemoRun run, DemoNumbers numbers)
     private (DemoPost Post, int Slot, DemoStory? Story, DateOnly Opened) Draft(DemoPost post, int slot)
     {
         var story = post == run.Posts[0] ? DemoStories.Of(run.Municipality.Id, slot) : null;
-        // Most cases are between one and three years old.
-        var days = story is null ? 3 + (int)(MonthsBack * 30.4 * Math.Pow(_random.Share(), 0.6)) : story.OpenedMonthsAgo * 30;
+        var days = story is null ? Age() : story.OpenedMonthsAgo * 30;
         return (post, slot, story, DemoCalendar.WorkdayBefore(run.Today.AddDays(-days)));
     }
+
+    /// <summary>In days: some came lately, most between one and three years ago.</summary>
+    private int Age() => _random.Chance(0.06) ? _random.Between(2, 60) : 20 + (int)(MonthsBack * 30.4 * Math.Pow(_random.Share(), 0.6));
 
     private DemoFile Open(DemoPost post, int slot, DemoStory? story, DateOnly opened)
     {

@@ -13,7 +13,7 @@ internal sealed class DemoHome(Municipality town)
         "Glühwürmchenweg", "Beim Backhaus", "Mispelweg", "Obere Weidenhalde", "Schlüsselblumenweg", "Zaunkönigstraße", "Am Eichelhäher", "Storchschnabelweg", "Haferäcker",
     ];
 
-    private static readonly string[] Houses = ["Unterkunft {0}", "Wohnheim {0}", "Haus am {0}", "Anschlussunterkunft {0}"];
+    private static readonly string[] Houses = ["Unterkunft {0}", "Wohnheim {0}", "Haus {0}", "Anschlussunterkunft {0}"];
 
     private static readonly DemoChoice<Housing> Kinds = new(
         (Housing.SharedAccommodation, 38), (Housing.MunicipalFlat, 27), (Housing.OwnRental, 22), (Housing.WithFamilyFriends, 5),

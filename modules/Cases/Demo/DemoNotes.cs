@@ -31,6 +31,7 @@ internal static class DemoNotes
             ContactKind.CaseAdmin => random.Of(NoteTexts.Admin),
             ContactKind.NetworkMeeting => random.Of(NoteTexts.Network),
             ContactKind.ShortInfo => About(topics[0], random),
+            ContactKind.Counselling when mode == ContactMode.Group => random.Of(NoteTexts.Group),
             ContactKind.Counselling => Talk(mode, topics, random),
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
@@ -57,6 +58,7 @@ internal static class DemoNotes
             .Replace("{n}", random.Between(3, 9).ToString(), StringComparison.Ordinal)
             .Replace("{eur}", $"{random.Between(4, 90) * 5} €", StringComparison.Ordinal)
             .Replace("{std}", random.Of<string>(["A1", "A2", "A2", "B1", "B1", "B2"]), StringComparison.Ordinal)
-            .Replace("{ort}", town, StringComparison.Ordinal);
+            .Replace("{ort}", town, StringComparison.Ordinal)
+            .Replace("..", ".", StringComparison.Ordinal); // a date at the end of a sentence
     }
 }

@@ -6,7 +6,7 @@ namespace IntegrationPlatform.Cases.Demo;
 /// <summary>Invents clients and their families.</summary>
 internal sealed class DemoPeople(DemoRun run, DemoHome home)
 {
-    private static readonly DemoChoice<int> FamilyMembers = new((0, 560), (1, 160), (2, 130), (3, 90), (4, 46), (5, 14));
+    private static readonly DemoChoice<int> FamilyMembers = new((0, 552), (1, 160), (2, 130), (3, 90), (4, 46), (5, 14));
     private readonly DemoRandom _random = run.Random;
 
     /// <summary>A client and those who live with them: partner and children share the family name.</summary>
@@ -75,9 +75,9 @@ internal sealed class DemoPeople(DemoRun run, DemoHome home)
     private Literacy Literacy(DemoOrigin origin) => _random.Share() switch
     {
         var share when share < origin.NotLiterate => Data.Literacy.None,
-        < 0.19 => Data.Literacy.Learning,
-        < 0.24 => Data.Literacy.Unknown,
-        < 0.45 when !origin.LatinScript => Data.Literacy.OtherScript,
+        var share when share < (2 * origin.NotLiterate) + 0.02 => Data.Literacy.Learning,
+        var share when share < (2 * origin.NotLiterate) + 0.07 => Data.Literacy.Unknown,
+        < 0.5 when !origin.LatinScript => Data.Literacy.OtherScript,
         _ => Data.Literacy.Latin,
     };
 

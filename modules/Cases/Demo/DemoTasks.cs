@@ -103,10 +103,8 @@ internal sealed class DemoTasks(DemoRun run, Vault vault)
     /// <summary>From Friday on nothing of this week is left: then it is the next one.</summary>
     private DateOnly RestOfWeek()
     {
-        var friday = run.Today.AddDays((DayOfWeek.Friday - run.Today.DayOfWeek + 7) % 7);
-        var first = run.Today < friday && run.Today.DayOfWeek != DayOfWeek.Sunday ? run.Today.AddDays(1) : DemoCalendar.WorkdayFrom(run.Today.AddDays(1));
-        var last = first <= friday ? friday : first.AddDays(3);
-        return first.AddDays(_random.Below(last.DayNumber - first.DayNumber + 1));
+        var first = DemoCalendar.WorkdayFrom(run.Today.AddDays(1));
+        return first.AddDays(_random.Below(DayOfWeek.Friday - first.DayOfWeek + 1));
     }
 
     private string TitleOf(TaskSource source) => _random.Of(source switch

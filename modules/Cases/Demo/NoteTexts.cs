@@ -189,9 +189,16 @@ internal static class NoteTexts
 
     public static readonly string[] Admin = Lines("""
         Unterlagen eingescannt und an die zuständige Stelle geschickt.
-        Rückruf der Sachbearbeitung: Antrag ist vollständig.
-        E-Mail an den Kursträger wegen freier Plätze.
+        Antwort der Sachbearbeitung: Antrag ist vollständig.
+        Anfrage beim Kursträger wegen freier Plätze.
         Stellungnahme geschrieben, Kopie in der Akte.
+        """);
+
+    public static readonly string[] Group = Lines("""
+        Gruppenabend „Wohnen und Nachbarschaft“ in {ort}, hat Fragen zur Nebenkostenabrechnung gestellt.
+        Bewerbungswerkstatt: Lebenslauf am Rechner neu geschrieben.
+        Elterncafé mit der Kita, Anmeldung und Eingewöhnung besprochen.
+        Infonachmittag zum Führerschein, Merkblatt mitgenommen.
         """);
 
     public static readonly string[] Network = Lines("""

@@ -18,7 +18,7 @@ public sealed record DemoScene
     /// <summary>Of these, how many the Landratsamt employs itself.</summary>
     public int ManagersOfDistrict { get; init; }
 
-    public int ContactsPerCase { get; init; } = 33;
+    public double ContactsPerCase { get; init; } = 33.4;
 
     /// <summary>Persons per case; those beyond the first are the client's family.</summary>
     public double PersonsPerCase { get; init; } = 1;
@@ -27,7 +27,7 @@ public sealed record DemoScene
     public bool Lean { get; init; }
 
     /// <summary>So many rows that building an index afterwards is faster than keeping it up to date.</summary>
-    public bool Large => Cases >= 2_000;
+    public bool Large => Cases >= 20_000;
 
     /// <summary>Null if no scene is called this.</summary>
     public static DemoScene? Find(string name) => string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries)) switch

@@ -56,6 +56,9 @@ internal sealed class DemoStaff
         var inhabitants = municipalities.ToDictionary(m => m.Id, m => m.Inhabitants ?? 0);
         var posts = ((scene.Managers - scene.ManagersOfDistrict) * QuartersPerPost) - 1; // Anna Berger works three days a week
         var need = Tour.Zip(Split(posts, [.. Tour.Select(t => (double)inhabitants[t])], least: 1)).ToDictionary(t => t.First, t => t.Second);
+        var more = Math.Max(0, QuartersPerPost - need["weissach"]); // the town of the demo has one post at least
+        need["weissach"] += more;
+        need["sindelfingen"] -= more;
         Hire(DemoAccounts.Anna, "weissach", 3);
         Hire(DemoAccounts.Mobile, "weissach", 1);
         Hire(DemoAccounts.Mobile, "rutesheim", 3);
