@@ -25,6 +25,11 @@ public class TestHost : WebApplicationFactory<Program>, IAsyncLifetime
     {
     }
 
+    /// <summary>For fixtures that start with other settings, such as a demo scene.</summary>
+    protected TestHost(IReadOnlyDictionary<string, string?> settings) : this(TestDatabase.Migrated(), settings)
+    {
+    }
+
     private TestHost(TestDatabase database, IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? services = null)
     {
         _database = database;

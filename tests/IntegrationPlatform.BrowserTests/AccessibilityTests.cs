@@ -1,0 +1,111 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace IntegrationPlatform.BrowserTests;
+
+/// <summary>Every page: axe finds nothing, and neither do the checks that axe does not make.</summary>
+public class AccessibilityTests(DemoSite site)
+{
+    private static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+    };
+
+    public static TheoryData<string> Screens => [Screen.Desktop.Name, Screen.Phone.Name, Screen.Night.Name];
+
+    [Theory, MemberData(nameof(Screens))]
+    public async Task Axe_finds_nothing(string screen)
+    {
+        await using var visit = await site.SignInAsync("anna.berger", ScreenOf(screen));
+        var found = new List<string>();
+        foreach (var path in (await Pages.AllAsync(site)).Concat(Pages.States))
+        {
+            await visit.Page.GotoAsync(path);
+            var result = await visit.Page.RunAxe(Rules);
+            found.AddRange(result.Violations.Select(v => $"{path}: {v.Id} {v.Nodes[0].Html}"));
+        }
+        Assert.Empty(found);
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Theory, MemberData(nameof(Screens))]
+    public async Task Axe_finds_nothing_before_signing_in(string screen)
+    {
+        await using var visit = await site.OpenAsync(ScreenOf(screen));
+        await visit.Page.GotoAsync("/anmelden");
+        Assert.Empty((await visit.Page.RunAxe(Rules)).Violations.Select(v => $"{v.Id} {v.Nodes[0].Html}"));
+    }
+
+    [Theory, MemberData(nameof(Screens))]
+    public async Task Axe_finds_nothing_in_a_form_with_mistakes_and_in_the_palette(string screen)
+    {
+        await using var visit = await site.SignInAsync("anna.berger", ScreenOf(screen));
+        await visit.Page.GotoAsync((await Pages.AllAsync(site)).First(p => p.EndsWith("/contacts/new", StringComparison.Ordinal) && p.Contains("/cases/", StringComparison.Ordinal)));
+        await visit.Page.FillAsync("#On", "irgendwann");
+        await visit.Page.Locator(".sticky-actions button").ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("[data-errsum]")).ToBeVisibleAsync();
+        Assert.Empty((await visit.Page.RunAxe(Rules)).Violations.Select(v => $"{v.Id} {v.Nodes[0].Html}"));
+
+        await visit.Page.GotoAsync("/weissach/today");
+        await visit.Page.Keyboard.PressAsync("/");
+        await visit.Page.Keyboard.TypeAsync("kovalenko");
+        await Assertions.Expect(visit.Page.Locator("#pl [role=option]").First).ToBeVisibleAsync();
+        Assert.Empty((await visit.Page.RunAxe(Rules)).Violations.Select(v => $"{v.Id} {v.Nodes[0].Html}"));
+    }
+
+    [Fact]
+    public async Task Axe_sees_a_defect() // a check that cannot fail proves nothing
+    {
+        await using var visit = await site.OpenAsync();
+        await visit.Page.SetContentAsync("<html lang=de><title>Probe</title><main><h1>Probe</h1><img src='x.png'></main></html>");
+        Assert.NotEmpty((await visit.Page.RunAxe(Rules)).Violations);
+    }
+
+    [Fact]
+    public async Task Nothing_is_cut_off_at_320_pixels_or_with_wide_letters()
+    {
+        await using var visit = await site.SignInAsync("anna.berger", new Screen("320 px", new() { Width = 320, Height = 640 }));
+        var found = new List<string>();
+        foreach (var path in (await Pages.AllAsync(site)).Concat(Pages.States))
+        {
+            await visit.Page.GotoAsync(path);
+            found.AddRange((await visit.Page.EvaluateAsync<string[]>(Checks.Overflow)).Select(line => $"{path}: {line}"));
+        }
+        Assert.Empty(found);
+    }
+
+    [Fact]
+    public async Task Every_stop_of_the_tab_key_is_seen_and_not_covered()
+    {
+        await using var visit = await site.SignInAsync("anna.berger");
+        var found = new List<string>();
+        foreach (var path in await Pages.AllAsync(site))
+        {
+            await visit.Page.GotoAsync(path);
+            var stops = Math.Min(60, await visit.Page.Locator("a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']").CountAsync());
+            for (var i = 0; i < stops; i++)
+            {
+                await visit.Page.Keyboard.PressAsync("Tab");
+                if (await visit.Page.EvaluateAsync<string?>(Checks.Focus) is { } line)
+                    found.Add($"{path}: {line}");
+            }
+        }
+        Assert.Empty(found);
+    }
+
+    [Fact]
+    public async Task Ids_are_unique_references_lead_somewhere_and_every_script_has_its_language()
+    {
+        await using var visit = await site.SignInAsync("anna.berger");
+        var found = new List<string>();
+        foreach (var path in (await Pages.AllAsync(site)).Concat(Pages.States))
+        {
+            await visit.Page.GotoAsync(path);
+            found.AddRange((await visit.Page.EvaluateAsync<string[]>(Checks.Markup)).Select(line => $"{path}: {line}"));
+        }
+        Assert.Empty(found);
+    }
+
+    private static Screen ScreenOf(string name) => new[] { Screen.Desktop, Screen.Phone, Screen.Night }.First(s => s.Name == name);
+}

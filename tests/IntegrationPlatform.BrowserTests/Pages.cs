@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+using IntegrationPlatform.Cases.Data;
+using IntegrationPlatform.Platform.Municipalities;
+using IntegrationPlatform.Platform.Permissions;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IntegrationPlatform.BrowserTests;
+
+/// <summary>Every page that can be opened, found by walking over the routes of the running host; a new one needs no line here.</summary>
+internal static class Pages
+{
+    private static readonly string[] NotPages = ["sitzung"]; // answers a script with JSON
+
+    public static async Task<IReadOnlyList<string>> AllAsync(DemoSite site)
+    {
+        var ids = await IdsAsync(site);
+        return [.. from endpoint in site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+                   where endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is not null
+                   where endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true
+                   let route = endpoint.RoutePattern.RawText!.TrimStart('/')
+                   where !NotPages.Contains(route)
+                   let outside = endpoint.Metadata.GetMetadata<OutsideMunicipalityAttribute>() is not null
+                   let path = (outside ? "/" : "/weissach/") + Fill(route, ids)
+                   orderby path
+                   select path];
+    }
+
+    /// <summary>States that no route shows by itself.</summary>
+    public static readonly string[] States =
+    [
+        "/weissach/search?q=", "/weissach/search?q=kovalenko", "/weissach/search?q=qqqq", "/weissach/cases?view=overdue", "/weissach/cases?status=closed&order=name", "/weissach/cases?view=quiet", "/weissach/gibt-es-nicht",
+    ];
+
+    private static string Fill(string route, IReadOnlyDictionary<string, string> ids) => Regex.Replace(route, @"\{(\w+)[^}]*\}", m =>
+        ids.TryGetValue(m.Groups[1].Value, out var id) ? id : throw new InvalidOperationException($"The route {route} names a record by \"{m.Groups[1].Value}\". Say in Pages which one to show."));
+
+    private static Task<Dictionary<string, string>> IdsAsync(DemoSite site) => site.InAsync("weissach", async services =>
+    {
+        var db = services.GetRequiredService<CasesDb>();
+        var found = await db.Cases.Where(c => c.Person.FamilyName == "Al-Hussein" && c.Person.GivenNames == "Mohamad").Select(c => c.Id).FirstAsync();
+        return new Dictionary<string, string>
+        {
+            ["caseId"] = found.ToString(),
+            ["contactId"] = (await db.Contacts.Where(c => c.CaseId == found).OrderBy(c => c.At).Select(c => c.Id).FirstAsync()).ToString(),
+            ["taskId"] = (await db.Tasks.Where(t => t.CaseId == found && t.Open).Select(t => t.Id).FirstAsync()).ToString(),
+        };
+    });
+}
