@@ -87,9 +87,11 @@ public class JourneyTests(DemoSite site)
         var page = visit.Page;
         var tick = page.Locator("button.check").First;
         var name = await tick.GetAttributeAsync("aria-label");
-        await tick.ClickAsync();
+        await page.RunAndWaitForResponseAsync(() => tick.ClickAsync(), answer => answer.Url.EndsWith("/done", StringComparison.Ordinal) && answer.Status == 204);
         await Assertions.Expect(tick).ToHaveAttributeAsync("aria-pressed", "true");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Rückgängig" }).ClickAsync();
+        await page.RunAndWaitForResponseAsync(
+            () => page.GetByRole(AriaRole.Button, new() { Name = "Rückgängig" }).ClickAsync(),
+            answer => answer.Url.EndsWith("/reopen", StringComparison.Ordinal) && answer.Status == 204);
         await Assertions.Expect(tick).ToHaveAttributeAsync("aria-pressed", "false");
         await page.ReloadAsync();
         await Assertions.Expect(page.Locator($"button.check[aria-label='{name}']")).ToHaveCountAsync(1);

@@ -63,6 +63,7 @@ public class TestHost : WebApplicationFactory<Program>, IAsyncLifetime
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Testing");
+        builder.UseStaticWebAssets(); // only Development finds the files of a build that is not published
         foreach (var (key, value) in _database.Settings.Concat(_settings))
             builder.UseSetting(key, value);
         if (!_settings.ContainsKey("SignIn:RequireSecondFactor"))
