@@ -2,6 +2,7 @@ using IntegrationPlatform.Cases.CodeLists;
 using IntegrationPlatform.Cases.Data;
 using IntegrationPlatform.Platform.Encryption;
 using IntegrationPlatform.Sdk;
+using Microsoft.Extensions.Localization;
 
 namespace IntegrationPlatform.Cases.CaseFile;
 
@@ -25,7 +26,7 @@ internal sealed record TimelineEntry(
         _ => "message-circle",
     };
 
-    public string TopicNames => string.Join(", ", Topics.Select(CodeLists.Topics.List.Label));
+    public string TopicNames(IStringLocalizer texts) => string.Join(", ", Topics.Select(t => texts[CodeLists.Topics.List.Label(t)].Value));
 
     /// <summary>In the order of the index, newest first.</summary>
     public static IQueryable<TimelineEntry> Newest(CasesDb db, Guid caseId) => Project(db.Contacts.Where(c => c.CaseId == caseId && c.TakenBackAt == null)

@@ -5,6 +5,7 @@ using IntegrationPlatform.Cases.SearchCases;
 using IntegrationPlatform.Platform.Municipalities;
 using IntegrationPlatform.Platform.Permissions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace IntegrationPlatform.Cases.OpenCase;
 
@@ -12,14 +13,14 @@ namespace IntegrationPlatform.Cases.OpenCase;
 /// <param name="CaseId">Null when the user may not see the case.</param>
 internal sealed record PossibleDuplicate(Guid? CaseId, string? Name, string? Number, int? BirthYear, string Manager, DuplicateReason Reason)
 {
-    public string Why => (Reason.Kind, Reason.BirthYears) switch
+    public string Why(IStringLocalizer texts) => (Reason.Kind, Reason.BirthYears) switch
     {
-        (MatchKind.Spelling, BirthYears.Same) => "gleicher Name, gleiches Geburtsjahr",
-        (MatchKind.Spelling, BirthYears.Neighbouring) => "gleicher Name, Geburtsjahr um eins verschieden",
-        (MatchKind.Spelling, _) => "gleicher Name, Geburtsjahr unbekannt",
-        (_, BirthYears.Same) => "klingt gleich, gleiches Geburtsjahr",
-        (_, BirthYears.Neighbouring) => "klingt gleich, Geburtsjahr um eins verschieden",
-        _ => "klingt gleich, Geburtsjahr unbekannt",
+        (MatchKind.Spelling, BirthYears.Same) => texts["gleicher Name, gleiches Geburtsjahr"],
+        (MatchKind.Spelling, BirthYears.Neighbouring) => texts["gleicher Name, Geburtsjahr um eins verschieden"],
+        (MatchKind.Spelling, _) => texts["gleicher Name, Geburtsjahr unbekannt"],
+        (_, BirthYears.Same) => texts["klingt gleich, gleiches Geburtsjahr"],
+        (_, BirthYears.Neighbouring) => texts["klingt gleich, Geburtsjahr um eins verschieden"],
+        _ => texts["klingt gleich, Geburtsjahr unbekannt"],
     };
 }
 

@@ -95,7 +95,7 @@ internal sealed class RecordContactController(
         {
             Id = id,
             CaseId = contact.CaseId,
-            Title = vault.Seal(title.Length > 0 ? title : T["Wiedervorlage"], id),
+            Title = vault.Seal(title.Length > 0 ? title : "Wiedervorlage", id),
             DueOn = day,
             AssignedTo = desks.Mine,
             Source = TaskSource.Contact,

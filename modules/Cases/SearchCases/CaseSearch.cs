@@ -4,6 +4,7 @@ using IntegrationPlatform.Cases.Names;
 using IntegrationPlatform.Platform;
 using IntegrationPlatform.Platform.Municipalities;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace IntegrationPlatform.Cases.SearchCases;
 
@@ -86,16 +87,16 @@ internal sealed record FoundCase(Guid CaseId, string Number, string Name, string
 /// <summary>A case and why it was found.</summary>
 internal sealed record CaseHit(FoundCase Case, MatchReason Reason, string Form)
 {
-    /// <summary>German, as it stands behind the name; the text in quotation marks is what fitted.</summary>
-    public (string Text, string? Form) Why => Reason switch
+    /// <summary>As it stands behind the name; the text in quotation marks is what fitted.</summary>
+    public string Why(IStringLocalizer texts) => Reason switch
     {
-        MatchReason.Spelling => ("Name", null),
-        MatchReason.SoundsLike => ("klingt ähnlich", null),
-        MatchReason.Typo => ("fast so geschrieben", null),
-        MatchReason.Alias => ("Alias „{0}“", Form),
-        MatchReason.OtherSpelling => ("andere Schreibweise „{0}“", Form),
-        MatchReason.OriginalScript => ("Originalschrift", null),
-        MatchReason.CaseNumber => ("Fallnummer", null),
+        MatchReason.Spelling => texts["Name"],
+        MatchReason.SoundsLike => texts["klingt ähnlich"],
+        MatchReason.Typo => texts["fast so geschrieben"],
+        MatchReason.Alias => texts["Alias „{0}“", Form],
+        MatchReason.OtherSpelling => texts["andere Schreibweise „{0}“", Form],
+        MatchReason.OriginalScript => texts["Originalschrift"],
+        MatchReason.CaseNumber => texts["Fallnummer"],
         _ => throw new InvalidOperationException($"No text for {Reason}."),
     };
 }

@@ -9,12 +9,13 @@ using IntegrationPlatform.Platform.Encryption;
 using IntegrationPlatform.Platform.Permissions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace IntegrationPlatform.Cases.Today;
 
 /// <summary>The landing page: what is overdue, due today and this week, who is being forgotten, and what was recorded today.</summary>
 [Route("today"), Permission(Rights.CasesRead), PersonalPage("Today")]
-internal sealed class TodayController(CasesDb db, MyDesks desks, Vault vault, CurrentUser user, TimeProvider clock) : Controller
+internal sealed class TodayController(CasesDb db, MyDesks desks, Vault vault, CurrentUser user, TimeProvider clock, IStringLocalizer<Texts> T) : Controller
 {
     private const int Weeks = 8;
 
@@ -26,18 +27,18 @@ internal sealed class TodayController(CasesDb db, MyDesks desks, Vault vault, Cu
         var horizon = CaseFilter.EndOfWeek(today);
         var tasks = await MyTasks.ReadAsync(MyTasks.Open(db, desks.Mine).Where(t => t.DueOn <= horizon).Take(100), db, desks, vault, cancellationToken);
         return View(new TodayPage(
-            Greeting(now), user.Name.Split(' ')[0], today, ISOWeek.GetWeekOfYear(now),
+            Greeting(now, user.Name.Split(' ')[0]), today, ISOWeek.GetWeekOfYear(now),
             [.. tasks.Where(t => t.DueOn < today)], [.. tasks.Where(t => t.DueOn == today)], [.. tasks.Where(t => t.DueOn > today)],
             await QuietAsync(today, cancellationToken),
             await RecordedTodayAsync(today, cancellationToken),
             await WeeksAsync(today, cancellationToken)));
     }
 
-    private static string Greeting(DateTime now) => now.Hour switch
+    private string Greeting(DateTime now, string firstName) => now.Hour switch
     {
-        < 11 => "Guten Morgen, {0}",
-        < 18 => "Guten Tag, {0}",
-        _ => "Guten Abend, {0}",
+        < 11 => T["Guten Morgen, {0}", firstName],
+        < 18 => T["Guten Tag, {0}", firstName],
+        _ => T["Guten Abend, {0}", firstName],
     };
 
     private async Task<IReadOnlyList<QuietCase>> QuietAsync(DateOnly today, CancellationToken cancellationToken)
@@ -80,7 +81,7 @@ internal sealed class TodayController(CasesDb db, MyDesks desks, Vault vault, Cu
 }
 
 internal sealed record TodayPage(
-    string Greeting, string FirstName, DateOnly Today, int CalendarWeek,
+    string Greeting, DateOnly Today, int CalendarWeek,
     IReadOnlyList<MyTask> Overdue, IReadOnlyList<MyTask> DueToday, IReadOnlyList<MyTask> ThisWeek,
     IReadOnlyList<QuietCase> Quiet, IReadOnlyList<RecordedContact> Recorded, IReadOnlyList<Week> Weeks)
 {

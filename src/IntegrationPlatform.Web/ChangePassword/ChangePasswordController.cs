@@ -5,15 +5,17 @@ using IntegrationPlatform.Platform.Permissions;
 using IntegrationPlatform.Sdk.Look;
 using IntegrationPlatform.Web.Hosting;
 using IntegrationPlatform.Web.MyAccount;
+using IntegrationPlatform.Web.Shared;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Localization;
 
 namespace IntegrationPlatform.Web.ChangePassword;
 
 [OutsideMunicipality, SignedIn, EnableRateLimiting(SignInLimit.Policy)]
 [Route("konto/passwort")]
-public sealed class ChangePasswordController(OwnAccount own, UserManager<User> users) : Controller
+public sealed class ChangePasswordController(OwnAccount own, UserManager<User> users, IStringLocalizer<Shell> T) : Controller
 {
     [HttpGet("")]
     public IActionResult Index() => View(new ChangePasswordForm());
@@ -23,7 +25,7 @@ public sealed class ChangePasswordController(OwnAccount own, UserManager<User> u
     {
         if (ModelState.IsValid && await ChangeAsync(form, cancellationToken))
         {
-            TempData.Toast("Ihr Passwort ist geändert. Auf anderen Geräten sind Sie jetzt abgemeldet.");
+            TempData.Toast(T["Ihr Passwort ist geändert. Auf anderen Geräten sind Sie jetzt abgemeldet."]);
             return LocalRedirect("/konto");
         }
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
@@ -34,7 +36,7 @@ public sealed class ChangePasswordController(OwnAccount own, UserManager<User> u
     {
         if (!await own.IsPasswordAsync(form.Current, cancellationToken))
         {
-            ModelState.AddModelError(nameof(form.Current), PasswordForm.Wrong);
+            ModelState.AddModelError(nameof(form.Current), PasswordForm.Wrong(T));
             return false;
         }
         var user = await own.LoadAsync();

@@ -7,7 +7,7 @@ using IntegrationPlatform.Web.Errors;
 
 namespace IntegrationPlatform.Web.Hosting;
 
-/// <summary>An empty answer with an error status, or an exception, becomes a page in plain German. Exceptions get a reference number that stands in the log too.</summary>
+/// <summary>An empty answer with an error status, or an exception, becomes a page in plain words. Exceptions get a reference number that stands in the log too.</summary>
 internal sealed class ErrorPages(RequestDelegate next, ILogger<ErrorPages> log)
 {
     public async Task InvokeAsync(HttpContext context)
@@ -37,6 +37,7 @@ internal sealed class ErrorPages(RequestDelegate next, ILogger<ErrorPages> log)
 
     private static async Task ShowAsync(HttpContext context)
     {
+        Texts.Choose(context);
         var status = context.Response.StatusCode;
         var view = status switch
         {

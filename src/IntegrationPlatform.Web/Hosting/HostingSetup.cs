@@ -37,7 +37,6 @@ internal static class HostingSetup
                 o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
                 o.Conventions.Add(new ModuleConvention());
                 o.MaxModelValidationErrors = 50;
-                GermanBinding.Apply(o.ModelBindingMessageProvider);
             })
             .AddRazorOptions(o =>
             {
@@ -50,6 +49,7 @@ internal static class HostingSetup
             .ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new InternalControllers()));
         services.AddHttpContextAccessor();
         services.AddSingleton<DemoFlag>();
+        services.AddScoped<ModuleMenu>();
         services.AddScoped<ShellOfRequest>();
         services.AddScoped(s => s.GetRequiredService<ShellOfRequest>().Make());
         services.Configure<CookieTempDataProviderOptions>(o =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using IntegrationPlatform.Platform.Permissions;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
 namespace IntegrationPlatform.Web.Hosting;
@@ -11,8 +12,11 @@ internal static class Texts
 
     public static void AddTexts(this IServiceCollection services) => services.AddSingleton<IStringLocalizerFactory, GermanFirst>().AddLocalization();
 
-    public static IMvcBuilder AddTextsToForms(this IMvcBuilder mvc) => mvc
-        .AddDataAnnotationsLocalization(o => o.DataAnnotationLocalizerProvider = (type, factory) => For(type, factory));
+    public static IMvcBuilder AddTextsToForms(this IMvcBuilder mvc)
+    {
+        mvc.Services.AddOptions<MvcOptions>().Configure<IStringLocalizerFactory>((o, factory) => GermanBinding.Apply(o.ModelBindingMessageProvider, For(typeof(Texts), factory)));
+        return mvc.AddDataAnnotationsLocalization(o => o.DataAnnotationLocalizerProvider = (type, factory) => For(type, factory));
+    }
 
     /// <summary>All texts of one assembly come from its one resource, named Texts.</summary>
     public static IStringLocalizer For(Type type, IStringLocalizerFactory factory) => factory.Create("Texts", type.Assembly.GetName().Name!);
@@ -21,17 +25,23 @@ internal static class Texts
     public static void UseTexts(this WebApplication app) => app.Use((context, next) =>
     {
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
-        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(Browser(context));
+        Choose(context);
         return next(context);
     });
 
     /// <summary>Called when the account is known.</summary>
     public static void UseAccountLanguage(this WebApplication app) => app.Use((context, next) =>
     {
-        if (context.RequestServices.GetRequiredService<CurrentUser>().Account is { } account)
-            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(Languages.Contains(account.Preferences.Language) ? account.Preferences.Language : "de");
+        Choose(context);
         return next(context);
     });
+
+    /// <summary>A culture is forgotten where the middleware that set it has returned; who answers further out, such as an error page, chooses again.</summary>
+    public static void Choose(HttpContext context) => CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(Account(context) ?? Browser(context));
+
+    private static string? Account(HttpContext context) =>
+        context.RequestServices.GetRequiredService<CurrentUser>().Account is not { } account ? null
+        : Languages.Contains(account.Preferences.Language) ? account.Preferences.Language : "de";
 
     private static string Browser(HttpContext context)
     {

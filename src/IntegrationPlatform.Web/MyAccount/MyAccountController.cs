@@ -3,15 +3,17 @@ using IntegrationPlatform.Platform.Audit;
 using IntegrationPlatform.Platform.Identity;
 using IntegrationPlatform.Platform.Municipalities;
 using IntegrationPlatform.Platform.Permissions;
+using IntegrationPlatform.Web.Shared;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 
 namespace IntegrationPlatform.Web.MyAccount;
 
 [OutsideMunicipality, SignedIn]
 [Route("konto")]
-public sealed class MyAccountController(OwnAccount own, UserManager<User> users, CurrentUser current, MunicipalityDirectory municipalities, SignInAudit audit, IOptions<SignInSettings> settings, TimeProvider clock) : Controller
+public sealed class MyAccountController(OwnAccount own, UserManager<User> users, CurrentUser current, MunicipalityDirectory municipalities, SignInAudit audit, IOptions<SignInSettings> settings, TimeProvider clock, IStringLocalizer<Shell> T) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken cancellationToken)
@@ -33,11 +35,11 @@ public sealed class MyAccountController(OwnAccount own, UserManager<User> users,
             user.Preferences));
     }
 
-    private static string InWords(string action) => action switch
+    private string InWords(string action) => action switch
     {
-        SignInAudit.SignedIn => "Angemeldet",
-        SignInAudit.LockedOut => "Nach falschen Versuchen gesperrt",
-        _ => "Falscher Versuch",
+        SignInAudit.SignedIn => T["Angemeldet"],
+        SignInAudit.LockedOut => T["Nach falschen Versuchen gesperrt"],
+        _ => T["Falscher Versuch"],
     };
 }
 

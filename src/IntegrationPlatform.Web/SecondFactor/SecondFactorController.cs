@@ -4,17 +4,19 @@ using IntegrationPlatform.Platform.Municipalities;
 using IntegrationPlatform.Platform.Permissions;
 using IntegrationPlatform.Web.Hosting;
 using IntegrationPlatform.Web.MyAccount;
+using IntegrationPlatform.Web.Shared;
 using IntegrationPlatform.Web.SignInCode;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 
 namespace IntegrationPlatform.Web.SecondFactor;
 
 [OutsideMunicipality, SignedIn, WithoutSecondFactor, EnableRateLimiting(SignInLimit.Policy)]
 [Route("konto/zweiter-faktor")]
-public sealed class SecondFactorController(OwnAccount own, SecondFactors factors, UsedCodes used, IOptions<SignInSettings> settings) : Controller
+public sealed class SecondFactorController(OwnAccount own, SecondFactors factors, UsedCodes used, IOptions<SignInSettings> settings, IStringLocalizer<Shell> T) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken cancellationToken)
@@ -30,7 +32,7 @@ public sealed class SecondFactorController(OwnAccount own, SecondFactors factors
         if (user.TwoFactorEnabled)
             return View("On");
         if (ModelState.IsValid && !await factors.IsRightAsync(user, form.Digits))
-            ModelState.AddModelError(nameof(form.Code), "Der Code passt nicht. Prüfen Sie, ob die Uhr Ihres Telefons stimmt, und nehmen Sie den nächsten Code.");
+            ModelState.AddModelError(nameof(form.Code), T["Der Code passt nicht. Prüfen Sie, ob die Uhr Ihres Telefons stimmt, und nehmen Sie den nächsten Code."]);
         if (!ModelState.IsValid)
             return await ShowAsync(user, form, cancellationToken);
         var codes = await factors.SwitchOnAsync(user);

@@ -4,8 +4,10 @@ using IntegrationPlatform.Platform.Permissions;
 using IntegrationPlatform.Sdk.Look;
 using IntegrationPlatform.Web.Hosting;
 using IntegrationPlatform.Web.MyAccount;
+using IntegrationPlatform.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 
 namespace IntegrationPlatform.Web.SecondFactorOff;
@@ -13,7 +15,7 @@ namespace IntegrationPlatform.Web.SecondFactorOff;
 /// <summary>Only where the second factor is not mandatory; there the page does not exist.</summary>
 [OutsideMunicipality, SignedIn, EnableRateLimiting(SignInLimit.Policy)]
 [Route("konto/zweiter-faktor/aus")]
-public sealed class SecondFactorOffController(OwnAccount own, SecondFactors factors, IOptions<SignInSettings> settings) : Controller
+public sealed class SecondFactorOffController(OwnAccount own, SecondFactors factors, IOptions<SignInSettings> settings, IStringLocalizer<Shell> T) : Controller
 {
     [HttpGet("")]
     public IActionResult Index() => settings.Value.RequireSecondFactor ? NotFound() : View(new PasswordForm());
@@ -24,7 +26,7 @@ public sealed class SecondFactorOffController(OwnAccount own, SecondFactors fact
         if (settings.Value.RequireSecondFactor)
             return NotFound();
         if (ModelState.IsValid && !await own.IsPasswordAsync(form.Password, cancellationToken))
-            ModelState.AddModelError(nameof(form.Password), PasswordForm.Wrong);
+            ModelState.AddModelError(nameof(form.Password), PasswordForm.Wrong(T));
         if (!ModelState.IsValid)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
@@ -33,7 +35,7 @@ public sealed class SecondFactorOffController(OwnAccount own, SecondFactors fact
         var user = await own.LoadAsync();
         await factors.SwitchOffAsync(user);
         await own.ChangedAsync(user, "SecondFactor,RecoveryCodes");
-        TempData.Toast("Der zweite Faktor ist aus. Löschen Sie den Eintrag auch in Ihrer App.");
+        TempData.Toast(T["Der zweite Faktor ist aus. Löschen Sie den Eintrag auch in Ihrer App."]);
         return LocalRedirect("/konto");
     }
 }

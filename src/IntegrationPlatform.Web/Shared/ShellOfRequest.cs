@@ -1,9 +1,7 @@
 using System.Globalization;
-using IntegrationPlatform.Platform.Extending;
 using IntegrationPlatform.Platform.Identity;
 using IntegrationPlatform.Platform.Municipalities;
 using IntegrationPlatform.Platform.Permissions;
-using IntegrationPlatform.Sdk;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
@@ -12,7 +10,7 @@ namespace IntegrationPlatform.Web.Shared;
 
 /// <summary>Fills the frame for the current request.</summary>
 internal sealed class ShellOfRequest(
-    IHttpContextAccessor accessor, CurrentUser user, CurrentMunicipality here, MunicipalityDirectory municipalities, Extensions<IMenu> menus,
+    IHttpContextAccessor accessor, CurrentUser user, CurrentMunicipality here, MunicipalityDirectory municipalities, ModuleMenu modules,
     IAntiforgery antiforgery, IOptions<SignInSettings> signIn, TimeProvider clock, IStringLocalizer<Shell> texts, DemoFlag demo)
 {
     public Shell Make()
@@ -48,9 +46,9 @@ internal sealed class ShellOfRequest(
     private List<MenuEntry> Menu(HttpContext context, string basePath)
     {
         var path = context.Request.Path.Value ?? "/";
-        var items = menus.SelectMany(m => m.Items).Where(i => user.May(i.Permission)).OrderBy(i => i.Order).ToList();
+        var items = modules.Items();
         var current = items.Where(i => path == "/" + i.Path || path.StartsWith("/" + i.Path + "/", StringComparison.Ordinal)).MaxBy(i => i.Path.Length);
-        return items.ConvertAll(i => new MenuEntry(texts[i.Text], $"{basePath}/{i.Path}", i.Icon, texts["Arbeiten"], i == current, Key: ShortcutOf(i.Path)));
+        return [.. items.Select(i => new MenuEntry(i.Text, $"{basePath}/{i.Path}", i.Icon, texts["Arbeiten"], i == current, Key: ShortcutOf(i.Path)))];
     }
 
     private static string? ShortcutOf(string path) => path switch

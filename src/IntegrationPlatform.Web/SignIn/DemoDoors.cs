@@ -4,7 +4,9 @@ using IntegrationPlatform.Platform.Demo;
 using IntegrationPlatform.Platform.Identity;
 using IntegrationPlatform.Platform.Municipalities;
 using IntegrationPlatform.Platform.Permissions;
+using IntegrationPlatform.Web.Shared;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace IntegrationPlatform.Web.SignIn;
 
@@ -12,7 +14,7 @@ namespace IntegrationPlatform.Web.SignIn;
 public sealed record DemoDoor(string UserName, string Name, string Role, string Municipality);
 
 /// <summary>Who can be tried out. Empty where there is no demo district.</summary>
-public sealed class DemoDoors(IdentityDb identity, PlatformDb platform, MunicipalityDirectory municipalities, TimeProvider clock)
+public sealed class DemoDoors(IdentityDb identity, PlatformDb platform, MunicipalityDirectory municipalities, TimeProvider clock, IStringLocalizer<Shell> T)
 {
     public async Task<IReadOnlyList<DemoDoor>> ListAsync(CancellationToken cancellationToken)
     {
@@ -28,6 +30,6 @@ public sealed class DemoDoors(IdentityDb identity, PlatformDb platform, Municipa
             .GroupBy(m => (m.UserId, m.Role))
             .Select(g => (g.Key.Role, User: users[g.Key.UserId], Places: g.Select(m => municipalities.Get(m.MunicipalityId).Name).Order(StringComparer.CurrentCulture).ToList()))
             .OrderBy(d => names.IndexOf(d.User.UserName!))
-            .Select(d => new DemoDoor(d.User.UserName!, d.User.DisplayName, Rights.Label(d.Role), d.Places.Count > 3 ? $"{d.Places.Count} Gemeinden" : string.Join(", ", d.Places)))];
+            .Select(d => new DemoDoor(d.User.UserName!, d.User.DisplayName, Rights.Label(d.Role), d.Places.Count > 3 ? T["{0} Gemeinden", d.Places.Count].Value : string.Join(", ", d.Places)))];
     }
 }

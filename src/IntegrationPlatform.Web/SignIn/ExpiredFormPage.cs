@@ -1,4 +1,5 @@
 using IntegrationPlatform.Sdk.Look;
+using IntegrationPlatform.Web.Shared;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.Extensions.Localization;
 
 namespace IntegrationPlatform.Web.SignIn;
 
@@ -25,13 +27,14 @@ internal static class ExpiredFormPage
     {
         var http = challenge.HttpContext;
         var typed = await http.RequestServices.GetRequiredService<ExpiredForm>().SealAsync(challenge);
+        var texts = http.RequestServices.GetRequiredService<IStringLocalizer<Shell>>();
         var page = new SignInForm
         {
             Typed = typed,
             Weiter = typed is null ? PageBefore(challenge.Request) : null,
             Note = typed is null
-                ? new NoteBox("warn", "Ihre letzte Eingabe wurde nicht ausgeführt. Melden Sie sich an und wiederholen Sie sie. Längeren Text holen Sie vorher mit „Zurück“ aus dem Formular.", "Sie sind nicht mehr angemeldet.")
-                : new NoteBox("warn", "Ihre Eingaben sind nicht verloren: melden Sie sich an. Nur angehängte Dateien müssen Sie neu auswählen.", "Ihre Sitzung ist abgelaufen."),
+                ? new NoteBox("warn", texts["Ihre letzte Eingabe wurde nicht ausgeführt. Melden Sie sich an und wiederholen Sie sie. Längeren Text holen Sie vorher mit „Zurück“ aus dem Formular."], texts["Sie sind nicht mehr angemeldet."])
+                : new NoteBox("warn", texts["Ihre Eingaben sind nicht verloren: melden Sie sich an. Nur angehängte Dateien müssen Sie neu auswählen."], texts["Ihre Sitzung ist abgelaufen."]),
         };
         var data = new ViewDataDictionary<SignInForm>(http.RequestServices.GetRequiredService<IModelMetadataProvider>(), new ModelStateDictionary()) { Model = page };
         var result = new ViewResult { ViewName = "/Web/SignIn/Index.cshtml", ViewData = data, StatusCode = StatusCodes.Status401Unauthorized };

@@ -1,16 +1,18 @@
 using System.ComponentModel.DataAnnotations;
 using IntegrationPlatform.Platform.Municipalities;
 using IntegrationPlatform.Web.Hosting;
+using IntegrationPlatform.Web.Shared;
 using IntegrationPlatform.Web.SignIn;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Localization;
 
 namespace IntegrationPlatform.Web.SignInCode;
 
 [OutsideMunicipality, AllowAnonymous, NotSignedIn, EnableRateLimiting(SignInLimit.Policy)]
 [Route("anmelden/code")]
-public sealed class SignInCodeController(SecondStep step) : Controller
+public sealed class SignInCodeController(SecondStep step, IStringLocalizer<Shell> T) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(string? weiter) =>
@@ -28,7 +30,7 @@ public sealed class SignInCodeController(SecondStep step) : Controller
                 case StepResult.TooLate:
                     return TooLate(form.Weiter);
                 case StepResult.Wrong:
-                    ModelState.AddModelError(nameof(form.Code), "Der Code stimmt nicht oder wurde schon benutzt. Warten Sie auf den nächsten. Nach 5 falschen Versuchen ist das Konto 15 Minuten gesperrt.");
+                    ModelState.AddModelError(nameof(form.Code), T["Der Code stimmt nicht oder wurde schon benutzt. Warten Sie auf den nächsten. Nach 5 falschen Versuchen ist das Konto 15 Minuten gesperrt."]);
                     break;
             }
         }

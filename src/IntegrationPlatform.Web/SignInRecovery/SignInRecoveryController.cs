@@ -2,17 +2,19 @@ using System.ComponentModel.DataAnnotations;
 using IntegrationPlatform.Platform.Municipalities;
 using IntegrationPlatform.Sdk.Look;
 using IntegrationPlatform.Web.Hosting;
+using IntegrationPlatform.Web.Shared;
 using IntegrationPlatform.Web.SignIn;
 using IntegrationPlatform.Web.SignInCode;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Localization;
 
 namespace IntegrationPlatform.Web.SignInRecovery;
 
 [OutsideMunicipality, AllowAnonymous, NotSignedIn, EnableRateLimiting(SignInLimit.Policy)]
 [Route("anmelden/wiederherstellung")]
-public sealed class SignInRecoveryController(SecondStep step) : Controller
+public sealed class SignInRecoveryController(SecondStep step, IStringLocalizer<Shell> T) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(string? weiter) =>
@@ -26,12 +28,12 @@ public sealed class SignInRecoveryController(SecondStep step) : Controller
             switch (await step.TryRecoveryCodeAsync(HttpContext, form.AsIssued))
             {
                 case StepResult.SignedIn:
-                    TempData.Toast("Dieser Wiederherstellungs-Code ist verbraucht. Wie viele noch übrig sind, steht in Ihrem Konto.");
+                    TempData.Toast(T["Dieser Wiederherstellungs-Code ist verbraucht. Wie viele noch übrig sind, steht in Ihrem Konto."]);
                     return LocalRedirect(Onward.To(form.Weiter));
                 case StepResult.TooLate:
                     return TooLate(form.Weiter);
                 case StepResult.Wrong:
-                    ModelState.AddModelError(nameof(form.Code), "Der Wiederherstellungs-Code stimmt nicht oder wurde schon benutzt. Nehmen Sie den nächsten von Ihrer Liste. Nach 5 falschen Versuchen ist das Konto 15 Minuten gesperrt.");
+                    ModelState.AddModelError(nameof(form.Code), T["Der Wiederherstellungs-Code stimmt nicht oder wurde schon benutzt. Nehmen Sie den nächsten von Ihrer Liste. Nach 5 falschen Versuchen ist das Konto 15 Minuten gesperrt."]);
                     break;
             }
         }

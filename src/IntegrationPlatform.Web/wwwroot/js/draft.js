@@ -1,5 +1,6 @@
 // form[data-autosave=url]: 1.5 s after the last key the fields go to the server as JSON. Nothing is kept on the device.
 const forms = document.querySelectorAll('form[data-autosave]');
+const words = document.getElementById('words').dataset;
 const clock = () => new Date().toLocaleTimeString('de-DE', { hour: '2-digit', minute: '2-digit' });
 const icons = { ok: 'cloud-check', wait: 'cloud-off', signin: 'log-in' };
 
@@ -28,7 +29,7 @@ for (const form of forms) {
     state.lastChild.textContent = text + ' ';
     if (kind !== 'signin') return;
     const link = document.createElement('a');
-    Object.assign(link, { href: document.body.dataset.signIn, target: '_blank', rel: 'opener', textContent: 'Anmelden (neuer Tab)' });
+    Object.assign(link, { href: document.body.dataset.signIn, target: '_blank', rel: 'opener', textContent: words.signInNewTab });
     state.lastChild.append(link);
   }
 
@@ -45,11 +46,11 @@ for (const form of forms) {
       });
       if (!answer.ok) throw answer;
       saved = now;
-      tell('ok', `Entwurf gespeichert ${clock()}`);
+      tell('ok', words.draftSaved.replace('{0}', clock()));
     } catch (e) {
       if (e.name === 'AbortError') return;
       const out = e.type === 'opaqueredirect' || [400, 401, 403].includes(e.status);
-      tell(out ? 'signin' : 'wait', out ? 'Bitte neu anmelden' : e.status === undefined ? 'Kein Netz – noch nicht gespeichert' : 'Noch nicht gespeichert');
+      tell(out ? 'signin' : 'wait', out ? words.draftSignedOut : e.status === undefined ? words.draftNoNet : words.draftWaiting);
       if (!out) timer = setTimeout(save, 15000);
     }
   }

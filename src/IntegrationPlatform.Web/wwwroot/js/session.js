@@ -29,7 +29,8 @@ async function watch() {
   if (left() <= 25_000) await flush();
   if (left() <= 0) return end();
   const minutes = Math.max(1, Math.round(left() / 60_000));
-  warning.querySelector('[data-minutes]').textContent = minutes === 1 ? '1 Minute' : `${minutes} Minuten`;
+  const title = warning.querySelector('[data-minutes]');
+  title.textContent = minutes === 1 ? title.dataset.one : title.dataset.many.replace('{0}', minutes);
   if (!warning.open) warning.showModal();
 }
 function end() {

@@ -1,6 +1,13 @@
 // <button class="check" aria-pressed formaction data-undo> in a POST form: ticks at once, the server confirms.
 // formaction changes the state the page came with, data-undo brings it back.
+const words = document.getElementById('words').dataset;
 const say = (text, undo) => document.dispatchEvent(new CustomEvent('app:toast', { detail: { text, undo } }));
+
+// The label is "Erledigt: …" in the language of the page.
+function what(button) {
+  const label = button.ariaLabel ?? '', start = words.done + ': ';
+  return label.startsWith(start) ? label.slice(start.length) : label;
+}
 
 document.addEventListener('submit', e => {
   const button = e.submitter;
@@ -19,11 +26,11 @@ async function toggle(button, form, quiet) {
   try {
     const answer = await fetch(url, { method: 'POST', body: new FormData(form), headers: { 'HX-Request': 'true' }, redirect: 'manual' });
     if (!answer.ok) throw answer;
-    if (!quiet) say(`${now === 'true' ? 'Erledigt' : 'Wieder offen'}: ${(button.ariaLabel ?? '').replace(/^Erledigt: /, '')}`, button.dataset.undo && (() => toggle(button, form, true)));
+    if (!quiet) say(`${now === 'true' ? words.done : words.reopened}: ${what(button)}`, button.dataset.undo && (() => toggle(button, form, true)));
   } catch (e) {
     button.setAttribute('aria-pressed', was);
-    say(e.status === undefined ? 'Kein Netz – nicht gespeichert. Bitte versuchen Sie es noch einmal.'
-      : e.type === 'opaqueredirect' || e.status === 401 ? 'Nicht gespeichert. Bitte melden Sie sich neu an.'
-      : 'Nicht gespeichert. Laden Sie die Seite neu und versuchen Sie es noch einmal.');
+    say(e.status === undefined ? words.notSavedNoNet
+      : e.type === 'opaqueredirect' || e.status === 401 ? words.notSavedSignedOut
+      : words.notSaved);
   } finally { button.ariaBusy = null; }
 }
