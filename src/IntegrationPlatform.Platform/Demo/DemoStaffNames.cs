@@ -2,7 +2,7 @@ using System.Text;
 
 namespace IntegrationPlatform.Platform.Demo;
 
-/// <summary>Invented managers: 70 given names × 90 family names, in an order that looks drawn.</summary>
+/// <summary>Invented managers: 70 given names × 91 family names, in an order that looks drawn.</summary>
 internal static class DemoStaffNames
 {
     private static readonly string[] Given = Split(
@@ -26,7 +26,7 @@ internal static class DemoStaffNames
 
     public static IEnumerable<string> All()
     {
-        // Both counts share no factor with the steps, so every pair comes once before any comes again.
+        // 37 · 70 + 1 and 91 share no factor, so no pair comes twice.
         for (var i = 0; i < Given.Length * Family.Length; i++)
             yield return $"{Given[i % Given.Length]} {Family[((i * 37) + (i / Given.Length)) % Family.Length]}";
     }
