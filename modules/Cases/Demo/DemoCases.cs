@@ -7,6 +7,9 @@ namespace IntegrationPlatform.Cases.Demo;
 internal sealed class DemoCases(DemoRun run, DemoNumbers numbers)
 {
     private const int MonthsBack = 42;
+
+    /// <summary>The first cases of every desk are open, so that even a small one has something overdue.</summary>
+    private const int AlwaysOpen = 10;
     private static readonly DemoChoice<CaseType> Types = new((CaseType.CaseManagement, 62), (CaseType.LowThreshold, 26), (CaseType.Orientation, 12));
     private static readonly DemoChoice<AccessPath> Paths = new(
         (AccessPath.AllocationList, 46), (AccessPath.Self, 16), (AccessPath.Volunteer, 7), (AccessPath.Jobcenter, 7), (AccessPath.TownOffice, 8), (AccessPath.OtherService, 5), (AccessPath.Predecessor, 8), (AccessPath.Handover, 3));
@@ -34,6 +37,8 @@ internal sealed class DemoCases(DemoRun run, DemoNumbers numbers)
     {
         var (client, family) = story is null ? _people.Household() : (story.Client(run), story.Family(run));
         var status = story?.Status ?? DrawStatus(opened);
+        if (slot < AlwaysOpen && !Case.IsOpenStatus(status))
+            status = CaseStatus.Active;
         var quiet = story is null && Case.IsOpenStatus(status) && (slot % 11 == 5 || status == CaseStatus.Paused);
         var until = Case.IsOpenStatus(status) ? quiet ? run.Today.AddDays(-_random.Between(44, 120)) : run.Today : run.Today.AddDays(-_random.Between(5, 420));
         if (until < opened.AddDays(20))

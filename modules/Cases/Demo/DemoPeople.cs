@@ -23,7 +23,7 @@ internal sealed class DemoPeople(DemoRun run, DemoHome home)
     private List<Person> FamilyOf(Person client, DemoOrigin origin, int family)
     {
         var others = new List<Person>();
-        var members = run.Scene.PersonsPerCase > 1 ? FamilyMembers.Draw(_random) : 0;
+        var members = run.Scene.Families ? FamilyMembers.Draw(_random) : 0;
         for (var i = 0; i < members; i++)
         {
             var partner = i == 0 && members > 1;

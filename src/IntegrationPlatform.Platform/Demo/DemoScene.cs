@@ -11,6 +11,8 @@ public sealed record DemoScene
 
     /// <summary>Slugs of the municipalities that get managers and cases; null means all of them.</summary>
     public IReadOnlyList<string>? Municipalities { get; init; }
+
+    /// <summary>How many times the real district; for modules whose numbers do not follow from the cases.</summary>
     public int Scale { get; init; } = 1;
     public int Cases { get; init; }
     public int Managers { get; init; }
@@ -20,8 +22,8 @@ public sealed record DemoScene
 
     public double ContactsPerCase { get; init; } = 33.4;
 
-    /// <summary>Persons per case; those beyond the first are the client's family.</summary>
-    public double PersonsPerCase { get; init; } = 1;
+    /// <summary>Whether clients have partners and children: about as many again as there are cases.</summary>
+    public bool Families { get; init; }
 
     /// <summary>Only what a measurement needs: managers without accounts, a few contacts and one open task per case.</summary>
     public bool Lean { get; init; }
@@ -33,7 +35,7 @@ public sealed record DemoScene
     public static DemoScene? Find(string name) => string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries)) switch
     {
         "leer" => new() { Name = "leer" },
-        "eine-gemeinde" => new() { Name = "eine-gemeinde", Municipalities = ["weissach"], Cases = 180, Managers = 3, PersonsPerCase = 1.944 },
+        "eine-gemeinde" => new() { Name = "eine-gemeinde", Municipalities = ["weissach"], Cases = 180, Managers = 3, Families = true },
         "landkreis" => District("landkreis", 1),
         "landkreis x10" => District("landkreis x10", 10),
         "landkreis x100" => District("landkreis x100", 100),
@@ -48,7 +50,7 @@ public sealed record DemoScene
         Cases = 3_600 * scale,
         Managers = 58 * scale,
         ManagersOfDistrict = 12 * scale,
-        PersonsPerCase = 7_000.0 / 3_600,
+        Families = true,
     };
 
     private static int? CasesOf(string name) =>
