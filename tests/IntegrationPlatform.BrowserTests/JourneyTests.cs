@@ -70,6 +70,7 @@ public class JourneyTests(DemoSite site)
         var page = visit.Page;
         await page.GotoAsync("/weissach/cases?view=mine");
         await page.Locator(".tbl .name a").First.ClickAsync();
+        await page.WaitForURLAsync("**/cases/*-*");
         await page.Keyboard.PressAsync("n");
         await page.FillAsync("#Note", "Mitten im Satz unterbrochen");
         await Assertions.Expect(page.Locator("[data-save-state]")).ToContainTextAsync("Entwurf gespeichert", new() { Timeout = 15_000 });
@@ -152,7 +153,14 @@ public class JourneyTests(DemoSite site)
     {
         await using var visit = await site.OpenAsync();
         var page = visit.Page;
-        await page.Clock.InstallAsync(new() { TimeDate = site.Clock.GetUtcNow().UtcDateTime });
+        var start = site.Clock.GetUtcNow();
+        await page.Clock.InstallAsync(new() { TimeDate = start.UtcDateTime });
+        // The page sets its clock by the answer's Date, which the web server takes from the machine and not from our clock.
+        await page.RouteAsync("**/sitzung*", async route =>
+        {
+            var answer = await route.FetchAsync();
+            await route.FulfillAsync(new() { Response = answer, Headers = answer.Headers.Where(h => h.Key != "date").Append(new("date", start.AddMinutes(26).ToString("R"))).ToDictionary() });
+        });
         await page.GotoAsync("/anmelden");
         await page.FillAsync("input[name=UserName]:visible", "leitung.weissach");
         await page.FillAsync("input[name=Password]:visible", Platform.Demo.DemoAccounts.Password);
