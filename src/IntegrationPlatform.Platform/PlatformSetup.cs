@@ -134,7 +134,7 @@ public static class PlatformSetup
         services.ConfigureApplicationCookie(o => SignInCookie.Configure(o, signIn));
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, SignInCookie.ConfigureSecondStep);
         services.Configure<DataProtectionTokenProviderOptions>(o => o.TokenLifespan = TimeSpan.FromHours(24)); // the one-time link
-        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = Timeout.InfiniteTimeSpan); // CurrentUserMiddleware compares the stamp itself
+        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.MaxValue); // CurrentUserMiddleware compares the stamp itself; minus one, the infinite timeout, would be always
         return services;
     }
 }

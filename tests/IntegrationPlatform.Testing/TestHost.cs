@@ -20,6 +20,7 @@ public class TestHost : WebApplicationFactory<Program>, IAsyncLifetime
     private readonly TestDatabase _database;
     private readonly Action<IServiceCollection>? _services;
     private readonly IReadOnlyDictionary<string, string?> _settings;
+    private bool _isGuest;
 
     public TestHost() : this(TestDatabase.Migrated())
     {
@@ -42,6 +43,10 @@ public class TestHost : WebApplicationFactory<Program>, IAsyncLifetime
     public static TestHost With(TestDatabase? database = null, IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? services = null) =>
         new(database ?? TestDatabase.Migrated(), settings, services);
 
+    /// <summary>Another node on the same database, or the same one started again; dispose it before this one.</summary>
+    public TestHost Beside(IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? services = null) =>
+        new(_database, settings, services) { _isGuest = true };
+
     public FakeClock Clock { get; } = new();
     public string Folder => _database.Folder;
     public Uri Address => ClientOptions.BaseAddress;
@@ -55,7 +60,7 @@ public class TestHost : WebApplicationFactory<Program>, IAsyncLifetime
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        if (!_database.IsTemplate)
+        if (!_isGuest && !_database.IsTemplate)
             _database.Dispose();
         GC.SuppressFinalize(this);
     }

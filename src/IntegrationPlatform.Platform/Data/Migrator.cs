@@ -30,12 +30,22 @@ public sealed class Migrator(IServiceScopeFactory scopes, IEnumerable<ModuleDb> 
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
         if (!await db.Municipalities.AnyAsync(cancellationToken))
-        {
-            db.Municipalities.AddRange(MunicipalityList.Read());
-            await db.SaveChangesAsync(cancellationToken);
-        }
+            await FillAsync(db, cancellationToken);
         await municipalities.LoadAsync(db, cancellationToken);
         await keys.LoadAsync(db, municipalities.All, cancellationToken);
         Ready = true;
+    }
+
+    private static async Task FillAsync(PlatformDb db, CancellationToken cancellationToken)
+    {
+        db.Municipalities.AddRange(MunicipalityList.Read());
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException) when (db.Municipalities.Any())
+        {
+            db.ChangeTracker.Clear(); // another node that started at the same time was first
+        }
     }
 }

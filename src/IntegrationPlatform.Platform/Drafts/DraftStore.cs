@@ -32,6 +32,32 @@ public sealed class DraftStore(PlatformDb db, Vault vault, CurrentUser user, Tim
     public async Task SaveAsync(string form, IReadOnlyDictionary<string, string[]> fields, CancellationToken cancellationToken)
     {
         var json = JsonSerializer.Serialize(fields);
+        try
+        {
+            await PutAsync(form, json, cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            db.ChangeTracker.Clear(); // another window kept or discarded the same draft meanwhile: what comes later goes over it
+            await PutAsync(form, json, cancellationToken);
+        }
+    }
+
+    public async Task DiscardAsync(string form, CancellationToken cancellationToken)
+    {
+        db.Drafts.RemoveRange(await db.Drafts.Where(d => d.UserId == user.Id && d.Form == form).ToListAsync(cancellationToken));
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear(); // discarded twice at once: it is gone, as was wished
+        }
+    }
+
+    private async Task PutAsync(string form, string json, CancellationToken cancellationToken)
+    {
         var draft = await db.Drafts.SingleOrDefaultAsync(d => d.UserId == user.Id && d.Form == form, cancellationToken);
         if (draft is null)
         {
@@ -44,12 +70,6 @@ public sealed class DraftStore(PlatformDb db, Vault vault, CurrentUser user, Tim
             draft.Fields = vault.Seal(json, draft.Id);
             draft.SavedAt = Now;
         }
-        await db.SaveChangesAsync(cancellationToken);
-    }
-
-    public async Task DiscardAsync(string form, CancellationToken cancellationToken)
-    {
-        db.Drafts.RemoveRange(await db.Drafts.Where(d => d.UserId == user.Id && d.Form == form).ToListAsync(cancellationToken));
         await db.SaveChangesAsync(cancellationToken);
     }
 

@@ -10,7 +10,8 @@ using Microsoft.Extensions.Logging;
 namespace IntegrationPlatform.Platform.Encryption;
 
 /// <summary>
-/// <c>keys rotate</c>: a new data key for every municipality, all sealed texts of all contexts sealed anew, then the old keys deleted.
+/// <c>keys rotate</c>: all data keys wrapped with the newest master key; then a new data key for every municipality, all sealed texts
+/// of all contexts sealed anew, and the old keys deleted.
 /// Killed half-way nothing is lost, since every text names its key; the next run goes on.
 /// </summary>
 public sealed class KeyRotation(IServiceScopeFactory scopes, IEnumerable<ModuleDb> contexts, KeyRing keys, MunicipalityDirectory municipalities, ILogger<KeyRotation> log)
@@ -19,10 +20,21 @@ public sealed class KeyRotation(IServiceScopeFactory scopes, IEnumerable<ModuleD
 
     public async Task<int> RotateAsync(CancellationToken cancellationToken)
     {
+        await RewrapAsync(cancellationToken);
         var count = 0;
         foreach (var municipality in municipalities.All)
             count += await RotateAsync(municipality.Id, cancellationToken);
         return count;
+    }
+
+    /// <summary>First of all, so that an old master key can be taken away even if the rest stops half-way.</summary>
+    private async Task RewrapAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
+        var count = (await db.DataKeys.ToListAsync(cancellationToken)).Count(keys.Rewrap);
+        await db.SaveChangesAsync(cancellationToken);
+        log.LogInformation("{Count} data keys were wrapped with the newest master key.", count);
     }
 
     private async Task<int> RotateAsync(string municipality, CancellationToken cancellationToken)
@@ -87,7 +99,7 @@ public sealed class KeyRotation(IServiceScopeFactory scopes, IEnumerable<ModuleD
             {
                 var entry = db.Entry(row);
                 last = (Guid)entry.Property("Id").CurrentValue!;
-                if (entry.Property(property).CurrentValue is SealedText text && Vault.KeyOf(text) != fresh && vault.Open(text, last) is { } plain)
+                if (entry.Property(property).CurrentValue is SealedText text && vault.Open(text, last) is { } plain && Vault.KeyOf(text) != fresh)
                 {
                     entry.Property(property).CurrentValue = vault.Seal(plain, last);
                     count++;

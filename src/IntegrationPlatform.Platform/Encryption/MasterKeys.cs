@@ -12,7 +12,7 @@ namespace IntegrationPlatform.Platform.Encryption;
 /// </summary>
 public sealed class MasterKeys
 {
-    private readonly SortedDictionary<string, byte[]> _keys = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, byte[]> _keys = new(ConfigurationKeyComparer.Instance); // 10 comes after 9
 
     public MasterKeys(IConfiguration settings, DatabaseSettings database, IHostEnvironment host)
     {
@@ -38,14 +38,29 @@ public sealed class MasterKeys
         {
             if (production)
                 throw new InvalidOperationException($"No master key. Set Encryption:MasterKeys or put a key file at {file}; \"keys new\" prints a key.");
-            var onlyMine = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows())
-                onlyMine.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            using var created = new FileStream(file, onlyMine);
-            JsonSerializer.Serialize(created, new Dictionary<string, string> { ["1"] = NewKey() });
+            MakeFile(file);
         }
         foreach (var (id, key) in JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(file))!)
             Add(id, key);
+    }
+
+    /// <summary>Written beside and then moved: of two nodes that start at once one wins, and neither reads half a file.</summary>
+    private static void MakeFile(string file)
+    {
+        var onlyMine = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            onlyMine.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        var beside = $"{file}.{Guid.NewGuid():N}";
+        using (var created = new FileStream(beside, onlyMine))
+            JsonSerializer.Serialize(created, new Dictionary<string, string> { ["1"] = NewKey() });
+        try
+        {
+            File.Move(beside, file);
+        }
+        catch (IOException) when (File.Exists(file))
+        {
+            File.Delete(beside);
+        }
     }
 
     /// <summary>32 random bytes, for <c>keys new</c>.</summary>
@@ -53,9 +68,9 @@ public sealed class MasterKeys
 
     private void Add(string id, string? base64)
     {
-        var key = Convert.FromBase64String(base64 ?? "");
-        if (key.Length != 32)
-            throw new InvalidOperationException($"The master key \"{id}\" has {key.Length} bytes; it needs 32.");
-        _keys.Add(id, key);
+        var key = new byte[64];
+        if (!Convert.TryFromBase64String(base64 ?? "", key, out var length) || length != 32)
+            throw new InvalidOperationException($"The master key \"{id}\" is not 32 bytes in base64; \"keys new\" prints one.");
+        _keys.Add(id, key[..length]);
     }
 }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using IntegrationPlatform.Platform.Data;
 using IntegrationPlatform.Platform.Extending;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Logging;
 
 namespace IntegrationPlatform.Platform.Events;
 
-/// <summary>Hands saved events to their handlers, oldest first, at least once. A handler that fails delays only its own message.</summary>
+/// <summary>Hands saved events to their handlers, oldest first, at least once. A handler that fails delays only itself.</summary>
 internal sealed class OutboxDispatcher(
     IServiceScopeFactory scopes, IEnumerable<ExtensionEntry> entries, OutboxSignal signal, TimeProvider clock, ILogger<OutboxDispatcher> log) : BackgroundService
 {
@@ -70,21 +71,34 @@ internal sealed class OutboxDispatcher(
 
     private async Task DeliverAsync(PlatformDb db, OutboxMessage message, CancellationToken cancellationToken)
     {
-        try
+        message.Error = null;
+        foreach (var handler in entries.Where(e => Handles(e, message)))
+            message.Error = await TryDeliverAsync(db, message, handler, cancellationToken) ?? message.Error;
+        if (message.Error is null)
         {
-            foreach (var handler in entries.Where(e => Handles(e, message)))
-                await DeliverOnceAsync(db, message, handler, cancellationToken);
             message.DoneAt = clock.GetUtcNow().UtcDateTime;
-            message.Error = null;
         }
-        catch (Exception fault) when (!cancellationToken.IsCancellationRequested) // whatever a handler throws concerns only its message
+        else
         {
-            log.LogError(fault, "Event {Event} in {Municipality} failed.", message.Type, message.MunicipalityId);
             message.Attempts++;
-            message.Error = fault.GetType().Name;
             message.DueAt = clock.GetUtcNow().UtcDateTime + TimeSpan.FromSeconds(Math.Pow(2, message.Attempts));
         }
         await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <returns>What went wrong, or null.</returns>
+    private async Task<string?> TryDeliverAsync(PlatformDb db, OutboxMessage message, ExtensionEntry handler, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await DeliverOnceAsync(db, message, handler, cancellationToken);
+            return null;
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested) // whatever a handler throws concerns neither the others nor the next message
+        {
+            log.LogError(fault, "Event {Event} in {Municipality} failed at {Handler}.", message.Type, message.MunicipalityId, handler.Implementation.FullName);
+            return fault.GetType().Name;
+        }
     }
 
     private async Task DeliverOnceAsync(PlatformDb db, OutboxMessage message, ExtensionEntry handler, CancellationToken cancellationToken)
@@ -97,7 +111,7 @@ internal sealed class OutboxDispatcher(
         scope.ServiceProvider.GetRequiredService<CurrentMunicipality>().Enter(message.MunicipalityId);
         var occurred = JsonSerializer.Deserialize(message.Body, EventOf(handler))!;
         var target = scope.ServiceProvider.GetRequiredService(handler.Implementation);
-        await (Task)handler.Kind.GetMethod(nameof(IHandle<>.HandleAsync))!.Invoke(target, [occurred, cancellationToken])!;
+        await (Task)handler.Kind.GetMethod(nameof(IHandle<>.HandleAsync))!.Invoke(target, BindingFlags.DoNotWrapExceptions, null, [occurred, cancellationToken], null)!;
         db.Deliveries.Add(new Delivery(message.Id, name));
         await db.SaveChangesAsync(cancellationToken);
     }

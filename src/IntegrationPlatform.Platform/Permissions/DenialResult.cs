@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace IntegrationPlatform.Platform.Permissions;
 
-/// <summary>Not signed in: to the sign-in page. Not a member: 404, as if the municipality's records never were. Member without the right: 403 with whom to ask.</summary>
+/// <summary>Not signed in: to the sign-in page. No such page: 404. Not a member: 404, as if the municipality's records never were. Member without the right: 403 with whom to ask.</summary>
 internal sealed class DenialResult : IAuthorizationMiddlewareResultHandler
 {
     public async Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
@@ -20,7 +20,7 @@ internal sealed class DenialResult : IAuthorizationMiddlewareResultHandler
         var municipality = (CurrentMunicipality)context.RequestServices.GetService(typeof(CurrentMunicipality))!;
         if (user.Id is null)
             await context.ChallengeAsync();
-        else if (municipality.Id is not null && !user.IsMember)
+        else if (context.GetEndpoint() is null || municipality.Id is not null && !user.IsMember)
             context.Response.StatusCode = StatusCodes.Status404NotFound;
         else
             context.Response.StatusCode = StatusCodes.Status403Forbidden;

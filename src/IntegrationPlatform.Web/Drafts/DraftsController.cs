@@ -9,24 +9,15 @@ namespace IntegrationPlatform.Web.Drafts;
 [Route("drafts/{*form}"), NothingPersonal("takes what its author has typed, answers with nothing")]
 internal sealed class DraftsController(DraftStore drafts) : Controller
 {
-    [HttpPut]
+    [HttpPut, RequestSizeLimit(DraftStore.MaxSize)]
     public async Task<IActionResult> Save(string form, CancellationToken cancellationToken)
     {
-        if (form.Length > 200 || Request.ContentLength > DraftStore.MaxSize)
+        if (form.Length > 200)
             return StatusCode(StatusCodes.Status413PayloadTooLarge);
-        try
-        {
-            using var body = await JsonDocument.ParseAsync(Request.Body, new JsonDocumentOptions { MaxDepth = 3 }, cancellationToken);
-            if (body.RootElement.ValueKind != JsonValueKind.Object)
-                return BadRequest();
-            var fields = body.RootElement.EnumerateObject().Where(p => !p.Name.StartsWith("__", StringComparison.Ordinal)).ToDictionary(p => p.Name, p => Values(p.Value), StringComparer.Ordinal);
-            await drafts.SaveAsync(form, fields, cancellationToken);
-            return NoContent();
-        }
-        catch (JsonException)
-        {
+        if (await FieldsAsync(cancellationToken) is not { } fields)
             return BadRequest();
-        }
+        await drafts.SaveAsync(form, fields, cancellationToken);
+        return NoContent();
     }
 
     /// <summary>„Entwurf verwerfen“: back to the empty form.</summary>
@@ -35,7 +26,20 @@ internal sealed class DraftsController(DraftStore drafts) : Controller
     {
         var path = form[..^"/discard".Length];
         await drafts.DiscardAsync(path, cancellationToken);
-        return Redirect($"{Request.PathBase}/{path}");
+        return Redirect(Request.PathBase.Add("/" + path).ToUriComponent());
+    }
+
+    private async Task<Dictionary<string, string[]>?> FieldsAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var body = await JsonDocument.ParseAsync(Request.Body, new JsonDocumentOptions { MaxDepth = 3, AllowDuplicateProperties = false }, cancellationToken);
+            return body.RootElement.EnumerateObject().Where(p => !p.Name.StartsWith("__", StringComparison.Ordinal)).ToDictionary(p => p.Name, p => Values(p.Value), StringComparer.Ordinal);
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        {
+            return null; // no object, or text that is no text, such as half a character
+        }
     }
 
     private static string[] Values(JsonElement value) =>

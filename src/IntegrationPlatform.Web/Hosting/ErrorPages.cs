@@ -22,7 +22,7 @@ internal sealed class ErrorPages(RequestDelegate next, ILogger<ErrorPages> log)
         }
         catch (Exception fault) // the outermost border: the user gets a page, the operator the reason
         {
-            log.LogError(fault, "Request {Reference} failed: {Method} {Route}.", Reference(context), context.Request.Method, (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText);
+            log.Log(fault is BadHttpRequestException ? LogLevel.Information : LogLevel.Error, fault, "Request {Reference} failed: {Method} {Route}.", Reference(context), context.Request.Method, (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText);
             if (context.Response.HasStarted)
                 throw;
             context.Response.Clear();

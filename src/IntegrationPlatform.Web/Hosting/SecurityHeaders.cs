@@ -8,15 +8,7 @@ internal sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment hos
 
     public Task InvokeAsync(HttpContext context)
     {
-        var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "same-origin";
-        headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
-        if (host.IsProduction())
-            headers.StrictTransportSecurity = "max-age=31536000";
+        context.Response.OnStarting(Apply, context.Response); // not before: an error page clears what was set until then
 
         // A case that the browser fetches ahead would stand in the audit as looked at.
         if (context.Request.Headers["Sec-Purpose"].ToString().Contains("prefetch", StringComparison.Ordinal))
@@ -25,5 +17,19 @@ internal sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment hos
             return Task.CompletedTask;
         }
         return next(context);
+    }
+
+    private Task Apply(object response)
+    {
+        var headers = ((HttpResponse)response).Headers;
+        headers.ContentSecurityPolicy = Policy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
+        if (host.IsProduction())
+            headers.StrictTransportSecurity = "max-age=31536000";
+        return Task.CompletedTask;
     }
 }

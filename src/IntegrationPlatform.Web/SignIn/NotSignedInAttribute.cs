@@ -20,11 +20,27 @@ public sealed class NotSignedInAttribute : Attribute, IAsyncAuthorizationFilter,
         var http = context.HttpContext;
         if (http.RequestServices.GetRequiredService<CurrentUser>().Id is not { } id)
             return;
-        var form = http.Request.HasFormContentType ? await http.Request.ReadFormAsync(http.RequestAborted) : FormCollection.Empty;
+        if (await FormAsync(http.Request) is not { } form)
+        {
+            context.Result = new BadRequestResult();
+            return;
+        }
         var typed = form[nameof(SignInForm.UserName)].ToString();
         var wish = form["weiter"].Count > 0 ? form["weiter"].ToString() : http.Request.Query["weiter"].ToString();
         context.Result = typed.Length == 0 || await http.RequestServices.GetRequiredService<PasswordCheck>().FindAsync(typed) is not { } user || user.Id == id
             ? new LocalRedirectResult(Onward.To(wish))
             : new RedirectResult("/?hinweis=angemeldet");
+    }
+
+    private static async Task<IFormCollection?> FormAsync(HttpRequest request)
+    {
+        try
+        {
+            return request.HasFormContentType ? await request.ReadFormAsync(request.HttpContext.RequestAborted) : FormCollection.Empty;
+        }
+        catch (InvalidDataException)
+        {
+            return null; // more fields than any form of ours has
+        }
     }
 }
