@@ -105,12 +105,9 @@ public static partial class DayWords
         var (day, month, year) = (Int(match, "d"), Int(match, "m"), match.Groups["y"].Value);
         if (year.Length > 0)
             return new SaidDay(new DateOnly(year.Length == 2 ? 2000 + Int(match, "y") : Int(match, "y"), month, day), Rest(words, match.Length));
-        var candidate = new DateOnly(today.Year, month, day);
-        if (forward && candidate < today)
-            candidate = new DateOnly(today.Year + 1, month, day);
-        if (!forward && candidate > today)
-            candidate = new DateOnly(today.Year - 1, month, day);
-        return new SaidDay(candidate, Rest(words, match.Length));
+        var passed = (month, day).CompareTo((today.Month, today.Day));
+        var chosen = forward && passed < 0 ? today.Year + 1 : !forward && passed > 0 ? today.Year - 1 : today.Year;
+        return new SaidDay(new DateOnly(chosen, month, day), Rest(words, match.Length));
     }
 
     private static SaidDay? Week(string lower, string words, DateOnly today, bool forward)
