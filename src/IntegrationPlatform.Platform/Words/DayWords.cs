@@ -30,7 +30,7 @@ public static partial class DayWords
         var lower = words.ToLower(CultureInfo.GetCultureInfo("de-DE"));
         try
         {
-            return Named(lower, words, today) ?? Span(lower, words, today, forward) ?? Weekday(lower, words, today, forward) ?? Date(lower, words, today, forward) ?? Week(lower, words, today, forward);
+            return Named(lower, words, today) ?? Span(lower, words, today, forward) ?? Date(lower, words, today, forward) ?? Weekday(lower, words, today, forward) ?? Week(lower, words, today, forward);
         }
         catch (ArgumentOutOfRangeException)
         {
@@ -150,7 +150,7 @@ public static partial class DayWords
     [GeneratedRegex(@"^((am|nächsten?|nächster|kommenden?|letzten?|vergangenen?) )?(?<day>montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|mo|di|mi|do|fr|sa|so)(?![\p{L}\d])\.?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex WeekdayPattern();
 
-    [GeneratedRegex(@"^((am|bis|zum|mo|di|mi|do|fr|sa|so)[,.]? )?(?<d>[0-9]{1,2})\. ?(?<m>[0-9]{1,2})(\. ?((?<y>[0-9]{4}|[0-9]{2})(?![0-9])|(?![0-9]))|(?![0-9.]))", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^((am|bis|zum) )?((montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|mo|di|mi|do|fr|sa|so)[,.]* )?(?<d>[0-9]{1,2})\. ?(?<m>[0-9]{1,2})(\. ?((?<y>[0-9]{4}|[0-9]{2})(?![0-9])|(?![0-9]))|(?![0-9.]))", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex DatePattern();
 
     [GeneratedRegex(@"^(?<y>[0-9]{4})-(?<m>[0-9]{2})-(?<d>[0-9]{2})(?![0-9])", RegexOptions.ExplicitCapture, 1000)]
