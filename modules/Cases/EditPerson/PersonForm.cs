@@ -195,7 +195,7 @@ internal class PersonForm
     {
         if (Clean(Alias) is { } alias)
             return alias;
-        var shortName = $"{Clean(GivenNames)?.Split(' ')[0]} {(Clean(FamilyName) is { } family ? family[..1] + "." : "")}".Trim();
+        var shortName = $"{Clean(GivenNames)?.Split(' ')[0]} {(Clean(FamilyName) is { } family ? StringInfo.GetNextTextElement(family) + "." : "")}".Trim();
         return shortName.Length > 60 ? shortName[..60] : shortName;
     }
 
