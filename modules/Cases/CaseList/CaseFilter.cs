@@ -107,7 +107,7 @@ internal sealed class CaseFilter
 internal sealed record CaseCursor(string Value, Guid Id)
 {
     public static CaseCursor? Parse(string? text) =>
-        text is { Length: > 33 and < 200 } && Guid.TryParseExact(text[..32], "N", out var id) ? new CaseCursor(text[33..], id) : null;
+        text is { Length: > 33 and < 200 } && !text.Contains('\0', StringComparison.Ordinal) && Guid.TryParseExact(text[..32], "N", out var id) ? new CaseCursor(text[33..], id) : null;
 
     public DateOnly? Day => DateOnly.TryParseExact(Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 

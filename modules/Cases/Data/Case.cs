@@ -95,6 +95,7 @@ internal sealed class CaseManagerTable : IEntityTypeConfiguration<CaseManager>
     public void Configure(EntityTypeBuilder<CaseManager> table)
     {
         table.ToTable("cases_manager");
+        table.Property(m => m.Id).ValueGeneratedNever(); // a new one found in a loaded case would else pass for a changed one
         table.HasIndex(m => new { m.MunicipalityId, m.CaseId, m.UserId }).IsUnique();
     }
 }

@@ -23,23 +23,25 @@ internal sealed class DeskUpdate(CasesDb db)
                 await db.SaveChangesAsync(cancellationToken);
                 return;
             }
-            catch (DbUpdateConcurrencyException race) when (attempt < MaxAttempts && race.Entries.All(e => e.Entity is ListEntry))
+            catch (DbUpdateException race) when (attempt < MaxAttempts && race.Entries.Count > 0 && race.Entries.All(e => e.Entity is ListEntry or NameKey))
             {
                 // Somebody else saved for the same case in between: only our copy for the lists is stale, so compute it again.
-                foreach (var entry in db.ChangeTracker.Entries<ListEntry>().ToList())
-                    entry.State = EntityState.Detached;
+                foreach (var copy in db.ChangeTracker.Entries().Where(e => e.Entity is ListEntry or NameKey).ToList())
+                    copy.State = EntityState.Detached;
             }
         }
     }
 
     private async Task PrepareAsync(Guid caseId, CancellationToken cancellationToken)
     {
-        var changed = db.Cases.Local.FirstOrDefault(c => c.Id == caseId)
-            ?? await db.Cases.Include(c => c.Person).Include(c => c.Managers).SingleAsync(c => c.Id == caseId, cancellationToken);
-        var person = changed.Person;
+        // The entries first: whoever saves after this moment raises their version, so nothing read below can be older than them unnoticed.
+        var entries = await db.ListEntries.Where(e => e.CaseId == caseId).ToListAsync(cancellationToken);
+        var changed = Touched<Case>(c => c.Id == caseId)
+            ?? await db.Cases.AsNoTracking().Include(c => c.Managers).SingleAsync(c => c.Id == caseId, cancellationToken);
+        var person = Touched<Person>(p => p.Id == changed.PersonId)
+            ?? await db.Persons.AsNoTracking().SingleAsync(p => p.Id == changed.PersonId, cancellationToken);
         var next = await NextTaskAsync(caseId, cancellationToken);
         var last = await LastContactAsync(caseId, cancellationToken);
-        var entries = await db.ListEntries.Where(e => e.CaseId == caseId).ToListAsync(cancellationToken);
 
         var desks = DesksOf(changed).ToHashSet();
         db.ListEntries.RemoveRange(entries.Where(e => !desks.Contains(e.DeskId)));
@@ -48,6 +50,8 @@ internal sealed class DeskUpdate(CasesDb db)
             var entry = entries.Find(e => e.DeskId == desk);
             if (entry is null)
                 db.ListEntries.Add(entry = ListEntryOf(changed, person, desk));
+            else
+                db.Entry(entry).Property(e => e.Name).IsModified = true; // also a save that changes nothing here must meet one that does
             Fill(entry, changed, person, next, last);
         }
         await UpdateKeysAsync(changed, person, desks, cancellationToken);
@@ -87,6 +91,10 @@ internal sealed class DeskUpdate(CasesDb db)
         entry.QuietSince = last ?? changed.OpenedOn;
     }
 
+    /// <summary>What this save changes; what it has only read may be stale by now.</summary>
+    private T? Touched<T>(Func<T, bool> which) where T : class =>
+        db.ChangeTracker.Entries<T>().FirstOrDefault(e => e.State != EntityState.Unchanged && which(e.Entity))?.Entity;
+
     /// <summary>What the database holds, overlaid with what this save changes.</summary>
     private async Task<CaseTask?> NextTaskAsync(Guid caseId, CancellationToken cancellationToken)
     {
@@ -112,7 +120,7 @@ internal sealed class DeskUpdate(CasesDb db)
         // Names and desks change rarely, contacts all day: only then is the index of names touched.
         var names = db.Entry(person);
         var moved = db.ChangeTracker.Entries<CaseManager>().Any(e => e.State != EntityState.Unchanged) || db.Entry(changed).Property(c => c.Restricted).IsModified;
-        if (names.State == EntityState.Unchanged && !moved && db.Entry(changed).State != EntityState.Added)
+        if (names.State == EntityState.Detached && !moved && db.Entry(changed).State != EntityState.Added)
             return;
         var wanted = KeysOf(changed, person, desks).ToHashSet();
         var stored = await db.NameKeys.Where(k => k.CaseId == changed.Id).ToListAsync(cancellationToken);

@@ -21,7 +21,10 @@ internal sealed class MyDesks(CurrentUser user, CurrentMunicipality here, Munici
 
     public bool SeesTeam => LeadsTeam || municipalities.Get(here.Id!).TeamReadAccess;
 
-    /// <summary>The widest desk: what a search looks through.</summary>
+    /// <summary>What a search looks through; a restricted case lies on no desk but its managers'.</summary>
+    public IReadOnlyList<Guid> All => SeesTeam ? [Mine, Desk.Team] : [Mine];
+
+    /// <summary>Beside the own desk, the one with most of what the user sees.</summary>
     public Guid Widest => SeesTeam ? Desk.Team : Mine;
 
     /// <summary>Cases the user may see: the first lock of every page below a case.</summary>

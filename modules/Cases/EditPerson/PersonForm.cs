@@ -88,7 +88,7 @@ internal class PersonForm
             errors.AddModelError(nameof(BirthMonth), texts["Zum Tag gehört ein Monat. Lassen Sie sonst beides leer."]);
         if (BirthMonth is not null && BirthYear is null)
             errors.AddModelError(nameof(BirthYear), texts["Zum Monat gehört ein Jahr. Lassen Sie sonst beides leer."]);
-        if (BirthYear is { } year && (year > today.Year || (BirthMonth is >= 1 and <= 12 && BirthDay is { } day && (day > DateTime.DaysInMonth(year, BirthMonth.Value) || new DateOnly(year, BirthMonth.Value, day) > today))))
+        if (BirthYear is >= 1900 and <= 2100 and int year && (year > today.Year || (BirthMonth is >= 1 and <= 12 && BirthDay is >= 1 and int day && (day > DateTime.DaysInMonth(year, BirthMonth.Value) || new DateOnly(year, BirthMonth.Value, day) > today))))
             errors.AddModelError(nameof(BirthYear), texts["Dieses Geburtsdatum gibt es nicht oder es liegt in der Zukunft."]);
         foreach (var (field, code, list) in new[] { (nameof(Nationality), Nationality, Countries.List), (nameof(SecondNationality), SecondNationality, Countries.List), (nameof(PreferredLanguage), PreferredLanguage, Languages.List) })
         {
@@ -195,7 +195,7 @@ internal class PersonForm
     {
         if (Clean(Alias) is { } alias)
             return alias;
-        var shortName = $"{Clean(GivenNames)?.Split(' ')[0]} {(Clean(FamilyName) is { } family ? family[..1] + "." : "")}".Trim();
+        var shortName = $"{Clean(GivenNames)?.Split(' ')[0]} {(Clean(FamilyName) is { } family ? StringInfo.GetNextTextElement(family) + "." : "")}".Trim();
         return shortName.Length > 60 ? shortName[..60] : shortName;
     }
 

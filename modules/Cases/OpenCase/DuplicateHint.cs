@@ -34,7 +34,7 @@ internal sealed class DuplicateHint(CasesDb db, CaseSearch search, MyDesks desks
         var query = NameQuery.Parse(name);
         if (!query.Stages.Any())
             return [];
-        var hits = await search.ByNameAsync(query, Desk.Team, 30, cancellationToken);
+        var hits = await search.ByNameAsync(query, [Desk.Team], 30, cancellationToken);
         var ids = hits.Select(h => h.Case.CaseId).ToList();
         var persons = await db.Cases.AsNoTracking().Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Person }).ToDictionaryAsync(c => c.Id, c => c.Person, cancellationToken);
         var visible = (await desks.Visible(db).Where(c => ids.Contains(c.Id)).Select(c => c.Id).ToListAsync(cancellationToken)).ToHashSet();

@@ -64,7 +64,7 @@ internal sealed class RecordContactForm
     /// <summary>The parts that words and lists cannot check by attribute.</summary>
     public CheckedContact? Check(ModelStateDictionary errors, DateOnly today, IStringLocalizer texts)
     {
-        Topics = [.. Topics.Distinct(StringComparer.Ordinal)];
+        Topics = [.. Topics.Where(t => !string.IsNullOrEmpty(t)).Distinct(StringComparer.Ordinal)];
         if (Topics.Count is 0 or > MaxTopics || Topics.Exists(t => !CodeLists.Topics.List.Has(t)))
             errors.AddModelError(nameof(Topics), texts["Wählen Sie ein bis fünf Themen."]);
         if (string.IsNullOrWhiteSpace(Note) && Kind is not ContactKind.NoShow)

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace IntegrationPlatform.Cases.SearchCases;
 
 /// <summary>
-/// Finds cases on one desk by number or half-remembered name. Every look-up goes by key and stops at a limit, so its cost does not
+/// Finds cases on some desks by number or half-remembered name. Every look-up goes by key and stops at a limit, so its cost does not
 /// depend on how many people there are; what is near enough is then judged in memory.
 /// </summary>
 internal sealed class CaseSearch(CasesDb db, MunicipalityDirectory municipalities, CurrentMunicipality here, TimeProvider clock)
@@ -17,34 +17,36 @@ internal sealed class CaseSearch(CasesDb db, MunicipalityDirectory municipalitie
     private const int MostCandidates = 60;
     private const int Enough = 8;
 
-    public async Task<IReadOnlyList<CaseHit>> FindAsync(string? text, Guid desk, int most, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<CaseHit>> FindAsync(string? text, IReadOnlyList<Guid> desks, int most, CancellationToken cancellationToken)
     {
         if (CaseNumberQuery.LooksLikeCaseNumber(text, municipalities.Get(here.Id!).Code, Days.Today(clock).Year, out var numbers))
-            return await ByNumberAsync(numbers, desk, most, cancellationToken);
-        return await ByNameAsync(NameQuery.Parse(text), desk, most, cancellationToken);
+            return await ByNumberAsync(numbers, desks, most, cancellationToken);
+        return await ByNameAsync(NameQuery.Parse(text), desks, most, cancellationToken);
     }
 
-    public async Task<IReadOnlyList<CaseHit>> ByNameAsync(NameQuery query, Guid desk, int most, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<CaseHit>> ByNameAsync(NameQuery query, IReadOnlyList<Guid> desks, int most, CancellationToken cancellationToken)
     {
         var found = new Dictionary<Guid, Candidate>();
         IReadOnlyList<NameMatch> matches = [];
         foreach (var stage in query.Stages)
         {
-            var ids = await CandidatesAsync(stage, desk, cancellationToken);
+            var ids = new HashSet<Guid>();
+            foreach (var desk in desks)
+                ids.UnionWith(await CandidatesAsync(stage, desk, cancellationToken));
             await ReadNamesAsync(ids.Where(id => !found.ContainsKey(id)).ToList(), found, cancellationToken);
             matches = NameRanking.Rank(query, found.Values);
             if (matches.Count >= Enough)
                 break;
         }
         var best = matches.Take(most).ToList();
-        var entries = await EntriesAsync(db.ListEntries.Where(e => e.DeskId == desk), best.ConvertAll(m => m.CaseId), cancellationToken);
+        var entries = await EntriesAsync(db.ListEntries.Where(e => desks.Contains(e.DeskId)), best.ConvertAll(m => m.CaseId), cancellationToken);
         return [.. best.Where(m => entries.ContainsKey(m.CaseId)).Select(m => new CaseHit(entries[m.CaseId], m.Reason, m.Form))];
     }
 
-    private async Task<IReadOnlyList<CaseHit>> ByNumberAsync(IReadOnlyList<string> numbers, Guid desk, int most, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<CaseHit>> ByNumberAsync(IReadOnlyList<string> numbers, IReadOnlyList<Guid> desks, int most, CancellationToken cancellationToken)
     {
         var ids = await db.Cases.Where(c => numbers.Contains(c.Number)).Select(c => c.Id).ToListAsync(cancellationToken);
-        var entries = await EntriesAsync(db.ListEntries.Where(e => e.DeskId == desk), ids, cancellationToken);
+        var entries = await EntriesAsync(db.ListEntries.Where(e => desks.Contains(e.DeskId)), ids, cancellationToken);
         return [.. entries.Values.OrderByDescending(e => e.Number, StringComparer.Ordinal).Take(most).Select(e => new CaseHit(e, MatchReason.CaseNumber, e.Number))];
     }
 
@@ -76,10 +78,10 @@ internal sealed class CaseSearch(CasesDb db, MunicipalityDirectory municipalitie
             found[p.Id] = new Candidate(p.Id, [.. PersonNames.Forms(p.FamilyName, p.GivenNames, p.Alias, p.NameInScript, p.OtherSpellings)]);
     }
 
-    private static async Task<Dictionary<Guid, FoundCase>> EntriesAsync(IQueryable<ListEntry> desk, List<Guid> ids, CancellationToken cancellationToken) =>
-        ids.Count == 0 ? [] : await desk.Where(e => ids.Contains(e.CaseId))
+    private static async Task<Dictionary<Guid, FoundCase>> EntriesAsync(IQueryable<ListEntry> entries, List<Guid> ids, CancellationToken cancellationToken) =>
+        ids.Count == 0 ? [] : (await entries.Where(e => ids.Contains(e.CaseId))
             .Select(e => new FoundCase(e.CaseId, e.Number, e.Name, e.NameInScript, e.ScriptLanguage, e.BirthYear, e.Status, e.MainManagerId))
-            .ToDictionaryAsync(e => e.CaseId, cancellationToken);
+            .ToListAsync(cancellationToken)).DistinctBy(e => e.CaseId).ToDictionary(e => e.CaseId);
 }
 
 internal sealed record FoundCase(Guid CaseId, string Number, string Name, string? NameInScript, string? ScriptLanguage, int? BirthYear, CaseStatus Status, Guid MainManagerId);

@@ -16,7 +16,7 @@ internal sealed class SearchCasesController(CaseSearch search, MyDesks desks, Cu
     {
         var text = q is { Length: > MostQuery } ? q[..MostQuery] : q ?? "";
         var palette = Request.Headers.ContainsKey("HX-Request");
-        var hits = await search.FindAsync(text, desks.Widest, palette ? 8 : 30, cancellationToken);
+        var hits = await search.FindAsync(text, desks.All, palette ? 8 : 30, cancellationToken);
         var page = new SearchPage(text, hits, purpose == "contact" && desks.MayWrite ? "/contacts/new" : "", user.May(Rights.CasesOpen));
         Response.Headers.Vary = "HX-Request";
         return palette ? PartialView("_Hits", page) : View(page);

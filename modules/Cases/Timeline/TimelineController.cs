@@ -19,7 +19,7 @@ internal sealed class TimelineController(CasesDb db, MyDesks desks, Vault vault,
     private const int PageSize = 20;
 
     [HttpGet]
-    public async Task<IActionResult> Index(Guid caseId, DateTime? before, CancellationToken cancellationToken)
+    public async Task<IActionResult> Index(Guid caseId, DateTime? before, Guid? id, CancellationToken cancellationToken)
     {
         var today = Days.Today(clock);
         if (await CaseHead.LoadAsync(db, desks, caseId, today, cancellationToken) is not { } head)
@@ -28,10 +28,11 @@ internal sealed class TimelineController(CasesDb db, MyDesks desks, Vault vault,
         if (before is { } until)
         {
             var utc = DateTime.SpecifyKind(until, DateTimeKind.Utc);
-            contacts = contacts.Where(c => c.At < utc);
+            var last = id ?? Guid.Empty; // what is entered for a former day all stands at its noon
+            contacts = contacts.Where(c => c.At <= utc && (c.At < utc || c.Id.CompareTo(last) < 0));
         }
         var found = await TimelineEntry.Project(contacts.OrderByDescending(c => c.At).ThenByDescending(c => c.Id)).Take(PageSize + 1).ToListAsync(cancellationToken);
-        var older = found.Count > PageSize ? found[PageSize - 1].At : (DateTime?)null;
+        var older = found.Count > PageSize ? found[PageSize - 1] : null;
         var entries = found.Take(PageSize).Select(c => c.Open(vault, user.Id, clock.GetUtcNow().UtcDateTime)).ToList();
         var form = head.MayWrite ? RecordContactForm.Blank(entries.Count > 0 ? entries[0] : null) : null;
         var draft = form is null ? null : await drafts.FindAsync(RecordContactForm.DraftKey(caseId), cancellationToken);
@@ -41,4 +42,4 @@ internal sealed class TimelineController(CasesDb db, MyDesks desks, Vault vault,
     }
 }
 
-internal sealed record TimelinePage(CaseHead Head, NextSteps Next, IReadOnlyList<TimelineEntry> Entries, DateTime? Older, bool IsOlder, RecordContactForm? Form, DateTime? DraftFrom);
+internal sealed record TimelinePage(CaseHead Head, NextSteps Next, IReadOnlyList<TimelineEntry> Entries, TimelineEntry? Older, bool IsOlder, RecordContactForm? Form, DateTime? DraftFrom);

@@ -30,7 +30,7 @@ public static partial class DayWords
         var lower = words.ToLower(CultureInfo.GetCultureInfo("de-DE"));
         try
         {
-            return Named(lower, words, today) ?? Span(lower, words, today, forward) ?? Weekday(lower, words, today, forward) ?? Date(lower, words, today, forward) ?? Week(lower, words, today, forward);
+            return Named(lower, words, today) ?? Span(lower, words, today, forward) ?? Date(lower, words, today, forward) ?? Weekday(lower, words, today, forward) ?? Week(lower, words, today, forward);
         }
         catch (ArgumentOutOfRangeException)
         {
@@ -105,12 +105,9 @@ public static partial class DayWords
         var (day, month, year) = (Int(match, "d"), Int(match, "m"), match.Groups["y"].Value);
         if (year.Length > 0)
             return new SaidDay(new DateOnly(year.Length == 2 ? 2000 + Int(match, "y") : Int(match, "y"), month, day), Rest(words, match.Length));
-        var candidate = new DateOnly(today.Year, month, day);
-        if (forward && candidate < today)
-            candidate = new DateOnly(today.Year + 1, month, day);
-        if (!forward && candidate > today)
-            candidate = new DateOnly(today.Year - 1, month, day);
-        return new SaidDay(candidate, Rest(words, match.Length));
+        var passed = (month, day).CompareTo((today.Month, today.Day));
+        var chosen = forward && passed < 0 ? today.Year + 1 : !forward && passed > 0 ? today.Year - 1 : today.Year;
+        return new SaidDay(new DateOnly(chosen, month, day), Rest(words, match.Length));
     }
 
     private static SaidDay? Week(string lower, string words, DateOnly today, bool forward)
@@ -146,18 +143,19 @@ public static partial class DayWords
     [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@"^(?<in>in |nach )?(?<ago>vor )?(?<count>\d{1,6}|eine[rmn]?|ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf) ?(?<unit>tage?n?|wochen?|monate?n?|jahre?n?|[twmj])(?![\p{L}\d])", RegexOptions.ExplicitCapture, 1000)]
+    // [0-9] and not \d, which also takes the digits of other scripts; those are no number here.
+    [GeneratedRegex(@"^(?<in>in |nach )?(?<ago>vor )?(?<count>[0-9]{1,6}|eine[rmn]?|ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf) ?(?<unit>tage?n?|wochen?|monate?n?|jahre?n?|[twmj])(?![\p{L}\d])", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SpanPattern();
 
     [GeneratedRegex(@"^((am|nächsten?|nächster|kommenden?|letzten?|vergangenen?) )?(?<day>montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|mo|di|mi|do|fr|sa|so)(?![\p{L}\d])\.?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex WeekdayPattern();
 
-    [GeneratedRegex(@"^((am|bis|zum|mo|di|mi|do|fr|sa|so)[,.]? )?(?<d>\d{1,2})\. ?(?<m>\d{1,2})(\. ?(?<y>\d{4}|\d{2}(?!\d))?|(?![\d.]))", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^((am|bis|zum) )?((montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|mo|di|mi|do|fr|sa|so)[,.]* )?(?<d>[0-9]{1,2})\. ?(?<m>[0-9]{1,2})(\. ?((?<y>[0-9]{4}|[0-9]{2})(?![0-9])|(?![0-9]))|(?![0-9.]))", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex DatePattern();
 
-    [GeneratedRegex(@"^(?<y>\d{4})-(?<m>\d{2})-(?<d>\d{2})(?!\d)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<y>[0-9]{4})-(?<m>[0-9]{2})-(?<d>[0-9]{2})(?![0-9])", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex IsoPattern();
 
-    [GeneratedRegex(@"^kw ?(?<n>\d{1,2})(?!\d)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^kw ?(?<n>[0-9]{1,2})(?![0-9])", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex WeekPattern();
 }

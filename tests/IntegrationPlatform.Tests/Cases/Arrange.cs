@@ -14,7 +14,7 @@ internal sealed record ArrangedCase(Guid CaseId, string Number, IReadOnlyDiction
 
 internal static class Arrange
 {
-    private static int _number;
+    private static int _number = 5000; // far from the numbers that the product itself gives out
 
     public static Task<ArrangedCase> CaseAsync(
         TestHost host, string municipality, Guid manager, string family = "Al-Hussein", string given = "Mohamad", int? birthYear = 1991, bool restricted = false, Action<Person>? person = null) =>

@@ -134,7 +134,6 @@ namespace IntegrationPlatform.Cases.Data.Migrations.Postgres
             modelBuilder.Entity("IntegrationPlatform.Cases.Data.CaseManager", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("CaseId")

@@ -125,7 +125,6 @@ namespace IntegrationPlatform.Cases.Data.Migrations.Sqlite
             modelBuilder.Entity("IntegrationPlatform.Cases.Data.CaseManager", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("CaseId")
