@@ -17,7 +17,7 @@ internal sealed class DemoWriter(BulkInsert bulk, DemoRun run)
         await WriteAsync(contacts, cancellationToken);
         await WriteAsync(tasks, cancellationToken);
         await WriteAsync(files.SelectMany(EntriesOf), cancellationToken);
-        await bulk.WriteLaterAsync(files.SelectMany(KeysOf), run.Municipality.Id, cancellationToken);
+        await WriteKeysAsync(files, cancellationToken);
     }
 
     public async Task FinishAsync(IEnumerable<AnonymousContact> anonymous, IEnumerable<CaseNumberSeries> series, CancellationToken cancellationToken)
@@ -40,6 +40,14 @@ internal sealed class DemoWriter(BulkInsert bulk, DemoRun run)
             DeskUpdate.Fill(entry, file.Case, file.Client, next, last);
             yield return entry;
         }
+    }
+
+    /// <summary>The keys of a manager's desk lie together in the index; those of the team's are spread all over it and have to wait.</summary>
+    private async Task WriteKeysAsync(IReadOnlyList<DemoFile> files, CancellationToken cancellationToken)
+    {
+        var keys = files.SelectMany(KeysOf).ToLookup(k => k.DeskId);
+        await WriteAsync(keys.Where(desk => desk.Key != Desk.Team).OrderBy(desk => desk.Key).SelectMany(desk => desk), cancellationToken);
+        await bulk.WriteLaterAsync(keys[Desk.Team], run.Municipality.Id, cancellationToken);
     }
 
     private static IEnumerable<NameKey> KeysOf(DemoFile file) =>

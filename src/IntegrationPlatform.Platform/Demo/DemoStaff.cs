@@ -87,17 +87,15 @@ internal sealed class DemoStaff
         DemoPerson Next() => invented.MoveNext() ? invented.Current : throw new InvalidOperationException("Not enough names for so many managers.");
     }
 
-    /// <summary>Desks of 60 to 150 cases; their managers have no accounts, and none is needed to measure.</summary>
+    /// <summary>Desks of 60 to 150 cases, in the order of their ids; their managers have no accounts, and none is needed to measure.</summary>
     private static IEnumerable<(DemoPerson, string, int)> Lean(DemoScene scene)
     {
         var random = new DemoRandom("desks");
-        var left = scene.Cases;
-        for (var i = 0; left > 0; i++)
-        {
-            var size = left <= 150 ? left : Math.Min(random.Between(60, 150), left - 60);
-            yield return (i switch { 0 => DemoAccounts.Anna, 1 => DemoAccounts.Mobile, _ => new($"messung.{i}", $"Messung {i}", []) }, scene.Municipalities![0], size);
-            left -= size;
-        }
+        var sizes = new List<int>();
+        for (var left = scene.Cases; left > 0; left -= sizes[^1])
+            sizes.Add(left <= 150 ? left : Math.Min(random.Between(60, 150), left - 60));
+        var nobody = Enumerable.Range(1, sizes.Count).Select(i => new DemoPerson($"messung.{i}", $"Messung {i}", [])).OrderBy(p => p.Id);
+        return sizes.Zip([DemoAccounts.Anna, DemoAccounts.Mobile, .. nobody], (size, who) => (who, scene.Municipalities![0], size));
     }
 
     private static IEnumerable<DemoPerson> Invented()

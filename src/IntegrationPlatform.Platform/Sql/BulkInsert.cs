@@ -18,8 +18,8 @@ namespace IntegrationPlatform.Platform.Sql;
 public sealed class BulkInsert(DbContext db) : IAsyncDisposable
 {
     // Sorting millions of rows belongs on the disk, not into memory.
-    private const string Fast = "pragma synchronous=off; pragma foreign_keys=off; pragma cache_size=-200000; pragma temp_store=file";
-    private static readonly string[] Changed = ["synchronous", "foreign_keys", "cache_size", "temp_store"];
+    private const string Fast = "pragma synchronous=off; pragma foreign_keys=off; pragma cache_size=-200000; pragma temp_store=file; pragma threads=2";
+    private static readonly string[] Changed = ["synchronous", "foreign_keys", "cache_size", "temp_store", "threads"];
     private readonly Dictionary<Type, Table> _tables = [];
     private readonly HashSet<Table> _waiting = [];
     private DbConnection? _connection;
