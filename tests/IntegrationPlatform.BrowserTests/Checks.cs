@@ -48,7 +48,7 @@ internal static class Checks
               for (const id of e.getAttribute(name).split(/\s+/).filter(Boolean))
                 if (!document.getElementById(id)) found.push(`${name} leads nowhere: ${id}`);
           for (const label of document.querySelectorAll('label[for]')) if (!document.getElementById(label.htmlFor)) found.push('label leads nowhere: ' + label.htmlFor);
-          const scripts = { arabic: [/[\u0600-\u06ff]{3}/, /^(ar|fa|prs|ps|ckb|ur)/], cyrillic: [/[\u0400-\u04ff]{3}/, /^(ru|uk|bg|mk|sh)/], ethiopic: [/[\u1200-\u137f]{2}/, /^(ti|am)/] };
+          const scripts = { arabic: [/[\u0600-\u06ff]{3}/, /^(ar|fa|prs|ps|ckb|ur)/], cyrillic: [/[\u0400-\u04ff]{3}/, /^(ru|uk|bg|mk|sh|sr)/], ethiopic: [/[\u1200-\u137f]{2}/, /^(ti|am)/] };
           const walk = document.createTreeWalker(document.body, 4);
           while (walk.nextNode()) {
             const node = walk.currentNode;

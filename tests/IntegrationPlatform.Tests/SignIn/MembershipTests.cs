@@ -69,10 +69,10 @@ public sealed class MembershipTests(TestHost host) : IClassFixture<TestHost>
         using var user = await host.SignInAsync("amt");
         var start = await user.GetAsync("/weissach/");
         Assert.Equal(HttpStatusCode.OK, start.Status);
-        Assert.Contains("Für Ihre Rolle gibt es hier noch keine eigenen Seiten", start.Text(), StringComparison.Ordinal);
+        Assert.Contains("Für Ihre Rolle gibt es hier noch keine eigenen Seiten", Raw.Text(start), StringComparison.Ordinal);
         var cases = await user.GetAsync("/weissach/cases");
         Assert.Equal(HttpStatusCode.Forbidden, cases.Status);
-        Assert.Contains("bitten Sie die Verwaltung Ihrer Gemeinde um das Recht", cases.Text(), StringComparison.Ordinal);
+        Assert.Contains("bitten Sie die Verwaltung Ihrer Gemeinde um das Recht", Raw.Text(cases), StringComparison.Ordinal);
     }
 
     [Theory, InlineData(Role.SystemAdmin), InlineData(Role.MunicipalityAdmin), InlineData(Role.DataProtectionOfficer), InlineData(Role.DistrictCoordinator)]
