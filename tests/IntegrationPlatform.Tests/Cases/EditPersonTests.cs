@@ -50,7 +50,7 @@ public sealed class EditPersonTests(TestHost host) : IClassFixture<TestHost>
 
     [Theory]
     [InlineData("Email", "kein-klammeraffe", "braucht ein @")]
-    [InlineData("Nationality", "XXX", "Wählen Sie einen Eintrag")]
+    [InlineData("Nationality", "no-such-key", "Wählen Sie einen Eintrag")]
     [InlineData("PreferredLanguage", "klingonisch", "Wählen Sie einen Eintrag")]
     [InlineData("OtherSpellings", "a,b,c,d,e,f,g,h,i", "Höchstens acht")]
     [InlineData("Phone", "0123456789012345678901234567890123456789012345678901234567890", "höchstens 60 Zeichen")]
