@@ -1,8 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using IntegrationPlatform.Cases.CodeLists;
 using IntegrationPlatform.Cases.Data;
+using IntegrationPlatform.Platform;
 using IntegrationPlatform.Platform.Audit;
 using IntegrationPlatform.Platform.Permissions;
+using IntegrationPlatform.Platform.Sql;
 using IntegrationPlatform.Sdk.Look;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -31,7 +33,7 @@ internal sealed class AnonymousContactsController(CasesDb db, CurrentUser user, 
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return View(new AnonymousContactsPage(form, await LastAsync(cancellationToken)));
         }
-        var id = form.Id == Guid.Empty ? Guid.CreateVersion7() : form.Id;
+        var id = Request.RecordId(form.Id);
         if (!await db.AnonymousContacts.AnyAsync(c => c.Id == id, cancellationToken))
         {
             db.AnonymousContacts.Add(new AnonymousContact
@@ -49,9 +51,9 @@ internal sealed class AnonymousContactsController(CasesDb db, CurrentUser user, 
             {
                 await db.SaveChangesAsync(cancellationToken);
             }
-            catch (DbUpdateException) when (IsSavedAlready(id))
+            catch (DbUpdateException race) when (race.IsAt(typeof(AnonymousContact)))
             {
-                // sent twice at once
+                db.ChangeTracker.Clear(); // sent twice at once
             }
         }
         TempData.Toast(T["Kurzkontakt gezählt."], $"{Request.PathBase}/contacts/anonymous/{id}/take-back");
@@ -69,12 +71,6 @@ internal sealed class AnonymousContactsController(CasesDb db, CurrentUser user, 
         await db.SaveChangesAsync(cancellationToken);
         TempData.Toast(T["Kurzkontakt zurückgenommen."]);
         return Redirect($"{Request.PathBase}/contacts/anonymous");
-    }
-
-    private bool IsSavedAlready(Guid id)
-    {
-        db.ChangeTracker.Clear();
-        return db.AnonymousContacts.Any(c => c.Id == id);
     }
 
     private async Task<IReadOnlyList<AnonymousContact>> LastAsync(CancellationToken cancellationToken) =>

@@ -1,5 +1,6 @@
 using IntegrationPlatform.Cases.Data;
 using IntegrationPlatform.Platform;
+using IntegrationPlatform.Platform.Sql;
 using Microsoft.EntityFrameworkCore;
 
 namespace IntegrationPlatform.Cases.Desks;
@@ -23,7 +24,7 @@ internal sealed class DeskUpdate(CasesDb db)
                 await db.SaveChangesAsync(cancellationToken);
                 return;
             }
-            catch (DbUpdateException race) when (attempt < MaxAttempts && race.Entries.Count > 0 && race.Entries.All(e => e.Entity is ListEntry or NameKey))
+            catch (DbUpdateException race) when (attempt < MaxAttempts && race.IsAt(typeof(ListEntry), typeof(NameKey)))
             {
                 // Somebody else saved for the same case in between: only our copy for the lists is stale, so compute it again.
                 foreach (var copy in db.ChangeTracker.Entries().Where(e => e.Entity is ListEntry or NameKey).ToList())

@@ -7,6 +7,7 @@ using IntegrationPlatform.Platform.Audit;
 using IntegrationPlatform.Platform.Encryption;
 using IntegrationPlatform.Platform.Municipalities;
 using IntegrationPlatform.Platform.Permissions;
+using IntegrationPlatform.Platform.Sql;
 using IntegrationPlatform.Platform.Words;
 using IntegrationPlatform.Sdk.Look;
 using Microsoft.AspNetCore.Mvc;
@@ -33,7 +34,7 @@ internal sealed class EditTaskController(
             return NotFound();
         if (await CheckAsync(form, cancellationToken) is not { } due)
             return await ShowAsync(caseId, null, form, null, cancellationToken, StatusCodes.Status422UnprocessableEntity);
-        var id = form.Id == Guid.Empty ? Guid.CreateVersion7() : form.Id;
+        var id = Request.RecordId(form.Id);
         if (!await db.Tasks.AnyAsync(t => t.Id == id, cancellationToken))
         {
             db.Tasks.Add(new CaseTask
@@ -50,9 +51,9 @@ internal sealed class EditTaskController(
             {
                 await save.SaveAsync(caseId, cancellationToken);
             }
-            catch (DbUpdateException) when (IsSavedAlready(id))
+            catch (DbUpdateException race) when (race.IsAt(typeof(CaseTask)))
             {
-                // sent twice at once
+                db.ChangeTracker.Clear(); // sent twice at once
             }
         }
         TempData.Toast(T["Aufgabe gespeichert."]);
@@ -146,12 +147,6 @@ internal sealed class EditTaskController(
 
     private async Task<CaseTask?> FindAsync(Guid caseId, Guid taskId, CancellationToken cancellationToken) =>
         await MayWriteAsync(caseId, cancellationToken) ? await db.Tasks.SingleOrDefaultAsync(t => t.Id == taskId && t.CaseId == caseId, cancellationToken) : null;
-
-    private bool IsSavedAlready(Guid id)
-    {
-        db.ChangeTracker.Clear();
-        return db.Tasks.Any(t => t.Id == id);
-    }
 }
 
 internal sealed record EditTaskPage(Guid CaseId, Guid? TaskId, EditTaskForm Form, IReadOnlyList<LookOption> Colleagues, Conflict? Conflict);

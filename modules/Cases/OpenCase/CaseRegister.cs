@@ -1,6 +1,7 @@
 using IntegrationPlatform.Cases.Data;
 using IntegrationPlatform.Cases.Desks;
 using IntegrationPlatform.Platform.Municipalities;
+using IntegrationPlatform.Platform.Sql;
 using IntegrationPlatform.Sdk.Cases;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,9 +37,12 @@ internal sealed class CaseRegister(CasesDb db, MunicipalityDirectory municipalit
                 await save.SaveAsync(id, cancellationToken);
                 return;
             }
-            catch (DbUpdateException race) when (attempt < MaxAttempts && race.Entries.Any(e => e.Entity is CaseNumberSeries))
+            catch (DbUpdateException race) when (attempt < MaxAttempts && race.IsAt(typeof(CaseNumberSeries), typeof(Case)))
             {
-                db.ChangeTracker.Clear(); // somebody else has taken the number: read on from there
+                db.ChangeTracker.Clear();
+                if (await db.Cases.AnyAsync(c => c.Id == id, cancellationToken))
+                    return; // the same form came twice at once
+                // else somebody else has taken the number: read on from there
             }
         }
     }

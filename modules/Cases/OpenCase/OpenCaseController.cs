@@ -48,19 +48,12 @@ internal sealed class OpenCaseController(
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return await ShowAsync(form, [], cancellationToken);
         }
-        var id = form.Id == Guid.Empty ? Guid.CreateVersion7() : form.Id;
+        var id = Request.RecordId(form.Id);
         if (!await db.Cases.AnyAsync(c => c.Id == id, cancellationToken))
         {
             var person = new Person { Alias = "" };
             form.ApplyTo(person);
-            try
-            {
-                await register.OpenAsync(id, person, form, today, save, cancellationToken);
-            }
-            catch (DbUpdateException) when (IsSavedAlready(id))
-            {
-                // sent twice at once
-            }
+            await register.OpenAsync(id, person, form, today, save, cancellationToken);
         }
         TempData.Toast(T["Fall angelegt."]);
         return Redirect($"{Request.PathBase}/cases/{id}");
@@ -71,12 +64,6 @@ internal sealed class OpenCaseController(
 
     private async Task<IReadOnlyList<Colleague>> ManagersAsync(CancellationToken cancellationToken) =>
         [.. (await accounts.ColleaguesAsync(here.Id!, cancellationToken)).Where(c => c.May(Rights.CasesOpen))];
-
-    private bool IsSavedAlready(Guid id)
-    {
-        db.ChangeTracker.Clear();
-        return db.Cases.Any(c => c.Id == id);
-    }
 }
 
 internal sealed record OpenCasePage(OpenCaseForm Form, IReadOnlyList<PossibleDuplicate> Duplicates, IReadOnlyList<LookOption> Managers);

@@ -6,6 +6,7 @@ using IntegrationPlatform.Platform.Audit;
 using IntegrationPlatform.Platform.Drafts;
 using IntegrationPlatform.Platform.Encryption;
 using IntegrationPlatform.Platform.Permissions;
+using IntegrationPlatform.Platform.Sql;
 using IntegrationPlatform.Sdk.Cases;
 using IntegrationPlatform.Sdk.Look;
 using Microsoft.AspNetCore.Mvc;
@@ -53,9 +54,9 @@ internal sealed class RecordContactController(
             {
                 await save.SaveAsync(caseId, cancellationToken);
             }
-            catch (DbUpdateException) when (IsSavedAlready(contact.Id))
+            catch (DbUpdateException race) when (race.IsAt(typeof(Contact)))
             {
-                // The same form came twice at once; the other request has recorded it.
+                db.ChangeTracker.Clear(); // the same form came twice at once; the other request has recorded it
             }
         }
         await drafts.DiscardAsync(RecordContactForm.DraftKey(caseId), cancellationToken);
@@ -71,7 +72,7 @@ internal sealed class RecordContactController(
     private Contact New(Guid caseId, RecordContactForm form, CheckedContact said)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var id = form.Id == Guid.Empty ? Guid.CreateVersion7() : form.Id;
+        var id = Request.RecordId(form.Id);
         return new Contact
         {
             Id = id,
@@ -102,12 +103,6 @@ internal sealed class RecordContactController(
             ContactId = contact.Id,
             CreatedAt = contact.RecordedAt,
         };
-    }
-
-    private bool IsSavedAlready(Guid id)
-    {
-        db.ChangeTracker.Clear();
-        return db.Contacts.Any(c => c.Id == id);
     }
 }
 

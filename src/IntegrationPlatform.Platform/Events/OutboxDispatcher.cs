@@ -21,25 +21,32 @@ internal sealed class OutboxDispatcher(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        try
         {
-            try
+            while (true)
             {
-                while (await DeliverPendingAsync(stoppingToken) > 0)
-                {
-                    // until nothing is due
-                }
+                await DeliverAllAsync(stoppingToken);
                 await signal.WaitAsync(Round, stoppingToken);
             }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        }
+        catch (Exception) when (stoppingToken.IsCancellationRequested) // a command cut off ends in more than one kind of exception
+        {
+            // The host ends; what is not delivered is due again when it starts
+        }
+    }
+
+    private async Task DeliverAllAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            while (await DeliverPendingAsync(stoppingToken) > 0)
             {
-                return;
+                // until nothing is due
             }
-            catch (Exception fault) // the database may be away for a while; the loop must be there when it returns
-            {
-                log.LogError(fault, "The outbox could not be read.");
-                await signal.WaitAsync(Round, stoppingToken);
-            }
+        }
+        catch (Exception fault) when (!stoppingToken.IsCancellationRequested) // the database may be away for a while; the loop must be there when it returns
+        {
+            log.LogError(fault, "The outbox could not be read.");
         }
     }
 

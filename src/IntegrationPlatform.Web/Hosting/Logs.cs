@@ -14,7 +14,7 @@ internal static class Logs
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", builder.Environment.IsEnvironment("Testing") ? LogLevel.Warning : LogLevel.Information);
         builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error); // it warns on every personal page that no-store became stricter
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error); // the keys lie in the data folder, as operations.md says
-        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Error); // a failed command's text may carry values
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Critical); // who sent the command says what its failure means; its text may carry values
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Update", LogLevel.Critical); // a lost race is handled, not a fault
     }
 }

@@ -1,0 +1,40 @@
+using Deque.AxeCore.Commons;
+using Microsoft.Playwright;
+
+namespace IntegrationPlatform.BrowserTests;
+
+/// <summary>axe-core in the open page. Its wrapper for Playwright opens one more page per run, for frames that ours do not have, and takes four times as long.</summary>
+internal static class Axe
+{
+    private static readonly string Script = new BundledAxeScriptProvider().GetScript();
+
+    private const string Run =
+        """
+        async () => {
+          const rules = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
+          const result = await axe.run(document, { runOnly: rules, resultTypes: ['violations'], preload: false });
+          return result.violations.map(v => v.id + ' ' + v.nodes[0].html);
+        }
+        """;
+
+    /// <summary>What axe finds in the page as it stands, each with its rule and first place.</summary>
+    public static async Task<IReadOnlyList<string>> FindAsync(this IPage page)
+    {
+        if (!await page.EvaluateAsync<bool>("() => !!window.axe"))
+            await page.EvaluateAsync(Script);
+        return await page.EvaluateAsync<string[]>(Run);
+    }
+
+    /// <summary>The same on every screen, without loading the page anew: a desk, a dark room, a phone.</summary>
+    public static async Task<IReadOnlyList<string>> FindOnEveryScreenAsync(this IPage page)
+    {
+        var found = new List<string>();
+        foreach (var screen in new[] { Screen.Desktop, Screen.Night, Screen.Phone })
+        {
+            await page.SetViewportSizeAsync(screen.Size.Width, screen.Size.Height);
+            await page.EmulateMediaAsync(new() { ColorScheme = screen.Dark ? ColorScheme.Dark : ColorScheme.Light });
+            found.AddRange((await page.FindAsync()).Select(line => $"{screen.Name}: {line}"));
+        }
+        return found;
+    }
+}
