@@ -8,6 +8,7 @@ using IntegrationPlatform.Platform.Extending;
 using IntegrationPlatform.Platform.Identity;
 using IntegrationPlatform.Platform.Municipalities;
 using IntegrationPlatform.Platform.Permissions;
+using IntegrationPlatform.Platform.Plugins;
 using IntegrationPlatform.Platform.Sql;
 using IntegrationPlatform.Sdk;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -26,12 +27,13 @@ namespace IntegrationPlatform.Platform;
 /// <summary>The platform's table of contents.</summary>
 public static class PlatformSetup
 {
-    public static IServiceCollection AddPlatform(this IServiceCollection services, IConfiguration settings) => services
+    public static IServiceCollection AddPlatform(this IServiceCollection services, IConfiguration settings, PluginCatalog plugins) => services
         .AddClock()
         .AddMunicipalities()
         .AddData(settings)
         .AddEncryption()
         .AddAudit()
+        .AddPlugins(plugins)
         .AddOutbox()
         .AddPermissions()
         .AddSignIn(settings)
@@ -42,16 +44,19 @@ public static class PlatformSetup
     public static void UsePlatform(this IApplicationBuilder app)
     {
         app.UseMiddleware<MunicipalityMiddleware>();
+        app.UseMiddleware<PluginGate>();
         app.UseRouting();
         app.Use((context, next) =>
         {
             MatchedPage.Remember(context);
+            CallingPlugin.Remember(context);
             return next(context);
         });
         app.UseMiddleware<PlaceMiddleware>();
         app.UseAuthentication();
         app.UseMiddleware<CurrentUserMiddleware>();
         app.UseMiddleware<DeniedMiddleware>();
+        app.UseMiddleware<MenusMiddleware>();
         app.UseAuthorization();
     }
 
@@ -71,6 +76,9 @@ public static class PlatformSetup
         .AddSingleton<DatabaseSettings>()
         .AddSingleton<SqlitePragmas>()
         .AddSingleton<WriteGate>()
+        .AddSingleton<NodeChannel>()
+        .AddSingleton<NodeNews>()
+        .AddHostedService(s => s.GetRequiredService<NodeNews>())
         .AddSingleton<Migrator>()
         .AddScoped<IWriteRule, MunicipalityStamp>()
         .AddScoped<IWriteRule, AuditTrail>()
@@ -97,8 +105,24 @@ public static class PlatformSetup
     private static IServiceCollection AddOutbox(this IServiceCollection services) => services
         .AddSingleton<OutboxSignal>()
         .AddSingleton<OutboxDispatcher>()
-        .AddHostedService(s => s.GetRequiredService<OutboxDispatcher>())
-        .AddScoped(typeof(Extensions<>));
+        .AddHostedService(s => s.GetRequiredService<OutboxDispatcher>());
+
+    private static IServiceCollection AddPlugins(this IServiceCollection services, PluginCatalog catalog)
+    {
+        foreach (var service in catalog.Working.SelectMany(p => p.Services))
+            services.Add(service);
+        return services
+            .AddSingleton(catalog)
+            .AddSingleton<PluginSwitches>()
+            .AddSingleton<PluginSwitching>()
+            .AddSingleton<ExtensionFaults>()
+            .AddSingleton<ExtensionCalls>()
+            .AddSingleton<Menus>()
+            .AddScoped(typeof(Extensions<>))
+            .AddScoped<CallingPlugin>()
+            .AddScoped<IPluginStore, PluginStore>()
+            .AddScoped<IPluginSettings, PluginSettingsHere>();
+    }
 
     private static IServiceCollection AddPermissions(this IServiceCollection services) => services
         .AddSingleton<Accounts>()

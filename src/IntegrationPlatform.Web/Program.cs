@@ -1,11 +1,13 @@
 using IntegrationPlatform.Cases;
 using IntegrationPlatform.Platform;
+using IntegrationPlatform.Platform.Plugins;
 using IntegrationPlatform.Web.Hosting;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.AddHosting();
+var plugins = PluginLoader.LoadAll(PluginFolder.Of(builder.Configuration));
+builder.AddHosting(plugins);
 builder.Services
-    .AddPlatform(builder.Configuration)
+    .AddPlatform(builder.Configuration, plugins)
     .AddCases(builder.Configuration);
 
 var app = builder.Build();

@@ -1,5 +1,6 @@
 using IntegrationPlatform.Platform.Encryption;
 using IntegrationPlatform.Platform.Municipalities;
+using IntegrationPlatform.Platform.Plugins;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace IntegrationPlatform.Platform.Data;
 
 /// <summary>Brings the database up to date, module by module, and reads what every request needs: municipalities and keys.</summary>
-public sealed class Migrator(IServiceScopeFactory scopes, IEnumerable<ModuleDb> contexts, MunicipalityDirectory municipalities, KeyRing keys, ILogger<Migrator> log)
+public sealed class Migrator(IServiceScopeFactory scopes, IEnumerable<ModuleDb> contexts, MunicipalityDirectory municipalities, KeyRing keys, PluginSwitches plugins, ILogger<Migrator> log)
 {
     public bool Ready { get; private set; }
 
@@ -33,6 +34,7 @@ public sealed class Migrator(IServiceScopeFactory scopes, IEnumerable<ModuleDb> 
             await FillAsync(db, cancellationToken);
         await municipalities.LoadAsync(db, cancellationToken);
         await keys.LoadAsync(db, municipalities.All, cancellationToken);
+        await plugins.LoadAsync(municipalities.All, cancellationToken);
         Ready = true;
     }
 

@@ -4,6 +4,7 @@ using IntegrationPlatform.Platform.Encryption;
 using IntegrationPlatform.Platform.Events;
 using IntegrationPlatform.Platform.Municipalities;
 using IntegrationPlatform.Platform.Permissions;
+using IntegrationPlatform.Platform.Plugins;
 using IntegrationPlatform.Sdk;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,6 +19,9 @@ public class PlatformDb(DbContextOptions options, ICurrentMunicipality current) 
     internal DbSet<Draft> Drafts => Set<Draft>();
     internal DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     internal DbSet<Delivery> Deliveries => Set<Delivery>();
+    internal DbSet<PluginSwitch> PluginSwitches => Set<PluginSwitch>();
+    internal DbSet<ExtensionFault> ExtensionFaults => Set<ExtensionFault>();
+    internal DbSet<PluginRecord> PluginRecords => Set<PluginRecord>();
     internal DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
     protected override void MapTables(ModelBuilder modelBuilder)
@@ -28,6 +32,9 @@ public class PlatformDb(DbContextOptions options, ICurrentMunicipality current) 
         modelBuilder.ApplyConfiguration(new DraftTable());
         modelBuilder.ApplyConfiguration(new OutboxTable());
         modelBuilder.ApplyConfiguration(new DeliveryTable());
+        modelBuilder.ApplyConfiguration(new PluginSwitchTable());
+        modelBuilder.ApplyConfiguration(new ExtensionFaultTable());
+        modelBuilder.ApplyConfiguration(new PluginRecordTable());
         modelBuilder.ApplyConfiguration(new AuditTable());
     }
 }

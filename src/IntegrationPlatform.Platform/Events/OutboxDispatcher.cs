@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using IntegrationPlatform.Platform.Data;
 using IntegrationPlatform.Platform.Extending;
-using IntegrationPlatform.Platform.Municipalities;
+using IntegrationPlatform.Platform.Plugins;
 using IntegrationPlatform.Sdk;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,11 +13,12 @@ namespace IntegrationPlatform.Platform.Events;
 
 /// <summary>Hands saved events to their handlers, oldest first, at least once. A handler that fails delays only itself.</summary>
 internal sealed class OutboxDispatcher(
-    IServiceScopeFactory scopes, IEnumerable<ExtensionEntry> entries, OutboxSignal signal, TimeProvider clock, ILogger<OutboxDispatcher> log) : BackgroundService
+    IServiceScopeFactory scopes, IEnumerable<ExtensionEntry> entries, PluginSwitches switches, ExtensionCalls calls, OutboxSignal signal, TimeProvider clock, ILogger<OutboxDispatcher> log) : BackgroundService
 {
     internal const int MaxAttempts = 10;
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Claim = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -79,7 +80,7 @@ internal sealed class OutboxDispatcher(
     private async Task DeliverAsync(PlatformDb db, OutboxMessage message, CancellationToken cancellationToken)
     {
         message.Error = null;
-        foreach (var handler in entries.Where(e => Handles(e, message)))
+        foreach (var handler in entries.Where(e => Handles(e, message) && switches.IsOn(e.Plugin, message.MunicipalityId) && !switches.Rests(e.Plugin, e.Implementation, message.MunicipalityId)))
             message.Error = await TryDeliverAsync(db, message, handler, cancellationToken) ?? message.Error;
         if (message.Error is null)
         {
@@ -96,31 +97,21 @@ internal sealed class OutboxDispatcher(
     /// <returns>What went wrong, or null.</returns>
     private async Task<string?> TryDeliverAsync(PlatformDb db, OutboxMessage message, ExtensionEntry handler, CancellationToken cancellationToken)
     {
-        try
-        {
-            await DeliverOnceAsync(db, message, handler, cancellationToken);
-            return null;
-        }
-        catch (Exception fault) when (!cancellationToken.IsCancellationRequested) // whatever a handler throws concerns neither the others nor the next message
-        {
-            log.LogError(fault, "Event {Event} in {Municipality} failed at {Handler}.", message.Type, message.MunicipalityId, handler.Implementation.FullName);
-            return fault.GetType().Name;
-        }
-    }
-
-    private async Task DeliverOnceAsync(PlatformDb db, OutboxMessage message, ExtensionEntry handler, CancellationToken cancellationToken)
-    {
         var name = handler.Implementation.FullName!;
         if (await db.Deliveries.AnyAsync(d => d.MessageId == message.Id && d.Handler == name, cancellationToken))
-            return;
-
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentMunicipality>().Enter(message.MunicipalityId);
+            return null;
         var occurred = JsonSerializer.Deserialize(message.Body, EventOf(handler))!;
-        var target = scope.ServiceProvider.GetRequiredService(handler.Implementation);
-        await (Task)handler.Kind.GetMethod(nameof(IHandle<>.HandleAsync))!.Invoke(target, BindingFlags.DoNotWrapExceptions, null, [occurred, cancellationToken], null)!;
+        var handle = handler.Kind.GetMethod(nameof(IHandle<>.HandleAsync))!;
+        var call = await calls.CallAsync<IExtension, bool>(handler, new CallFor(message.MunicipalityId), Limit, async (extension, _, token) =>
+        {
+            await (Task)handle.Invoke(extension, BindingFlags.DoNotWrapExceptions, null, [occurred, token], null)!;
+            return true;
+        }, cancellationToken);
+        if (call.Fault is not null)
+            return call.Fault.GetType().Name;
         db.Deliveries.Add(new Delivery(message.Id, name));
         await db.SaveChangesAsync(cancellationToken);
+        return null;
     }
 
     private static bool Handles(ExtensionEntry entry, OutboxMessage message) =>

@@ -1,4 +1,4 @@
-using System.Collections;
+using IntegrationPlatform.Platform.Plugins;
 using IntegrationPlatform.Sdk;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -6,14 +6,15 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace IntegrationPlatform.Platform.Extending;
 
 /// <summary>One class that extends the platform.</summary>
-public sealed record ExtensionEntry(Type Kind, Type Implementation);
+/// <param name="Kind">The extension point, for example <see cref="IMenu"/>.</param>
+/// <param name="Implementation">The class.</param>
+/// <param name="Plugin">Who brings it; null for the platform's own modules.</param>
+public sealed record ExtensionEntry(Type Kind, Type Implementation, string? Plugin = null);
 
-/// <summary>All extensions of one kind, made for the current scope.</summary>
-public sealed class Extensions<T>(IServiceProvider services, IEnumerable<ExtensionEntry> entries) : IEnumerable<T> where T : class, IExtension
+/// <summary>The extensions of one kind that are on in the current municipality and do not rest. Call them through <see cref="ExtensionCalls"/>.</summary>
+public sealed class Extensions<T>(IEnumerable<ExtensionEntry> entries, PluginSwitches switches, ICurrentMunicipality here) where T : class, IExtension
 {
-    public IEnumerator<T> GetEnumerator() => entries.Where(e => e.Kind == typeof(T)).Select(e => (T)services.GetRequiredService(e.Implementation)).GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    public IEnumerable<ExtensionEntry> Entries => entries.Where(e => e.Kind == typeof(T) && switches.IsOn(e.Plugin, here.Id) && !switches.Rests(e.Plugin, e.Implementation, here.Id));
 }
 
 public static class ExtensionSetup

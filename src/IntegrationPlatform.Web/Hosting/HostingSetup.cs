@@ -1,9 +1,12 @@
 using System.Globalization;
 using IntegrationPlatform.Platform;
+using IntegrationPlatform.Platform.Audit;
+using IntegrationPlatform.Platform.Plugins;
 using IntegrationPlatform.Web.Shared;
 using IntegrationPlatform.Web.SignIn;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.Extensions.Options;
 
 namespace IntegrationPlatform.Web.Hosting;
@@ -11,7 +14,7 @@ namespace IntegrationPlatform.Web.Hosting;
 /// <summary>MVC, culture, headers, error pages: what the host adds around platform and modules.</summary>
 internal static class HostingSetup
 {
-    public static void AddHosting(this WebApplicationBuilder builder)
+    public static void AddHosting(this WebApplicationBuilder builder, PluginCatalog plugins)
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.GetCultureInfo("de-DE");
         CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("de");
@@ -35,7 +38,8 @@ internal static class HostingSetup
         services.AddControllersWithViews(o =>
             {
                 o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
-                o.Conventions.Add(new ModuleConvention());
+                o.Filters.Add<AuditLooks>();
+                o.Conventions.Add(new ModuleConvention(plugins));
                 o.MaxModelValidationErrors = 50;
             })
             .AddRazorOptions(o =>
@@ -46,7 +50,15 @@ internal static class HostingSetup
                 o.AreaViewLocationFormats.Add("/Web/Shared/{0}.cshtml");
             })
             .AddTextsToForms()
-            .ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new InternalControllers()));
+            .ConfigureApplicationPartManager(parts =>
+            {
+                parts.FeatureProviders.Add(new InternalControllers());
+                foreach (var plugin in plugins.Working)
+                {
+                    parts.ApplicationParts.Add(new AssemblyPart(plugin.Assembly!));
+                    parts.ApplicationParts.Add(new CompiledRazorAssemblyPart(plugin.Assembly!));
+                }
+            });
         services.AddHttpContextAccessor();
         services.AddSingleton<DemoFlag>();
         services.AddScoped<ModuleMenu>();

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Localization;
 namespace IntegrationPlatform.Web.Shared;
 
 /// <summary>What the modules put into the menu for this user, in order. Each entry is said in the texts of the module that brings it.</summary>
-public sealed class ModuleMenu(Extensions<IMenu> menus, CurrentUser user, IStringLocalizerFactory texts)
+public sealed class ModuleMenu(Menus menus, CurrentUser user, ICurrentMunicipality here, IStringLocalizerFactory texts)
 {
     public IReadOnlyList<MenuItem> Items() =>
-        [.. menus.SelectMany(m => m.Items.Where(i => user.May(i.Permission)).Select(i => i with { Text = texts.Create(m.GetType())[i.Text] })).OrderBy(i => i.Order)];
+        [.. menus.Of(here.Id!).Where(m => user.May(m.Item.Permission)).Select(m => m.Item with { Text = texts.Create(m.Owner)[m.Item.Text] }).OrderBy(i => i.Order)];
 }

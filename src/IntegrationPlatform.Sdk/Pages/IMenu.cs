@@ -1,8 +1,5 @@
 namespace IntegrationPlatform.Sdk;
 
-/// <summary>Marks an extension point. The host shows an extension only where it is switched on.</summary>
-public interface IExtension;
-
 /// <summary>Entries in the main menu.</summary>
 public interface IMenu : IExtension
 {
@@ -12,7 +9,7 @@ public interface IMenu : IExtension
 
 /// <summary>One entry of the main menu.</summary>
 /// <param name="Text">German text; also the key of its translation.</param>
-/// <param name="Path">Path below the municipality, for example <c>cases</c>.</param>
+/// <param name="Path">Path below the municipality, for example <c>cases</c>; of a plugin, below its own address: <c>board</c> is /weissach/p/weissach.postkarten/board.</param>
 /// <param name="Permission">Who may see it, for example <c>cases.read</c>.</param>
 /// <param name="Icon">Name of an icon of the platform's set.</param>
 /// <param name="Order">Low numbers stand on top.</param>

@@ -1,0 +1,29 @@
+using IntegrationPlatform.Platform.Municipalities;
+using Microsoft.AspNetCore.Http;
+
+namespace IntegrationPlatform.Platform.Plugins;
+
+/// <summary>
+/// All addresses of a plugin start with <c>/p/its-id</c>. Where the plugin is off they do not exist: not for any verb, and before routing,
+/// because routing would answer a wrong verb with 405 and so betray the plugin.
+/// </summary>
+internal sealed class PluginGate(RequestDelegate next, PluginSwitches switches)
+{
+    public const string Prefix = "p";
+    private const string Nowhere = "/-";
+
+    public Task InvokeAsync(HttpContext context, CurrentMunicipality current)
+    {
+        if (context.Request.Path.StartsWithSegments("/" + Prefix, StringComparison.OrdinalIgnoreCase, out var rest))
+        {
+            var id = rest.Value is { Length: > 1 } path ? path[1..].Split('/', 2)[0] : "";
+            if (!switches.Catalog.Working.Any(p => p.Id == id && switches.IsOn(id, current.Id)))
+                context.Request.Path = Nowhere; // like any address that never was
+        }
+        return next(context);
+    }
+}
+
+/// <summary>Whose page it is.</summary>
+/// <param name="PluginId">The id of the plugin that brings it.</param>
+public sealed record OwnedByPlugin(string PluginId);

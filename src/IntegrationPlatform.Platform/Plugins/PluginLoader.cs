@@ -1,0 +1,132 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using IntegrationPlatform.Platform.Extending;
+using IntegrationPlatform.Sdk;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace IntegrationPlatform.Platform.Plugins;
+
+/// <summary>Loads every folder of the plugins folder when the host starts. Whatever a folder holds, the host starts and says what became of it.</summary>
+public static class PluginLoader
+{
+    private const long MaxBytes = 100 * 1024 * 1024;
+    private static readonly TimeSpan ConfigureTime = TimeSpan.FromSeconds(10);
+
+    /// <param name="root">The plugins folder; need not exist.</param>
+    /// <param name="seal">Throws if the folder is not as a trusted publisher has signed it; null where nothing is demanded.</param>
+    public static PluginCatalog LoadAll(string root, Action<string>? seal = null)
+    {
+        var all = new List<LoadedPlugin>();
+        if (Directory.Exists(root))
+        {
+            foreach (var folder in Directory.GetDirectories(root).Where(f => !Path.GetFileName(f).StartsWith('.')).Order(StringComparer.Ordinal))
+                all.Add(Load(folder, seal, all));
+        }
+        return new PluginCatalog(all);
+    }
+
+    private static LoadedPlugin Load(string folder, Action<string>? seal, List<LoadedPlugin> before)
+    {
+        PluginManifest? manifest = null;
+        try
+        {
+            CheckFiles(folder);
+            manifest = ManifestCheck.Read(folder);
+            if (before.Find(p => p.Id == manifest.Id) is { } same)
+                throw new PluginRefusedException($"Die Kennung „{manifest.Id}“ hat schon das Plugin im Ordner {Path.GetFileName(same.Folder)}.");
+            seal?.Invoke(folder);
+            var main = CodeCheck.FindMain(folder);
+            CodeCheck.Run(main, manifest);
+            return Run(folder, main, manifest);
+        }
+        catch (PluginRefusedException refused)
+        {
+            return new(folder, manifest, null, PluginState.Refused, refused.Message);
+        }
+        catch (Exception fault) // whatever a plugin brings must not stop the host
+        {
+            var cause = (fault as TargetInvocationException)?.InnerException ?? fault;
+            return new(folder, manifest, null, PluginState.Faulty, $"Beim Laden ist ein Fehler aufgetreten: {cause.GetType().Name}: {cause.Message}");
+        }
+    }
+
+    private static void CheckFiles(string folder)
+    {
+        long bytes = 0;
+        foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos("*", SearchOption.AllDirectories).Prepend(new DirectoryInfo(folder)))
+        {
+            if (entry.LinkTarget is not null)
+                throw new PluginRefusedException($"{entry.Name} ist eine Verknüpfung auf eine andere Stelle.");
+            bytes += (entry as FileInfo)?.Length ?? 0;
+            if (bytes > MaxBytes)
+                throw new PluginRefusedException("Das Plugin ist größer als 100 MB.");
+        }
+    }
+
+    private static LoadedPlugin Run(string folder, string main, PluginManifest manifest)
+    {
+        var name = Path.GetFileNameWithoutExtension(main);
+        if (!name.Equals(manifest.Id, StringComparison.OrdinalIgnoreCase))
+            throw new PluginRefusedException($"Das Programm heißt {name}; es muss wie die Kennung „{manifest.Id}“ heißen."); // its views are found by this name
+        var assembly = new PluginLoadContext(main).LoadFromAssemblyPath(main);
+        if (LinkCheck.Run(assembly) is { Count: > 0 } problems)
+            throw new PluginRefusedException($"Das Plugin passt nicht zu dieser Version der Plattform: {string.Join(' ', problems.Take(3))}");
+        CheckControllers(assembly, manifest);
+        var entry = assembly.GetExportedTypes().Where(t => t.IsAssignableTo(typeof(IPlugin)) && !t.IsAbstract).ToList();
+        if (entry.Count != 1)
+            throw new PluginRefusedException("Das Plugin braucht genau eine öffentliche Klasse mit IPlugin.");
+        var builder = new Builder(manifest);
+        var configured = Task.Run(() => ((IPlugin)Activator.CreateInstance(entry[0])!).Configure(builder)); // watched: a plugin that hangs must not hold up the start
+        if (!configured.Wait(ConfigureTime))
+            throw new TimeoutException("Configure antwortet seit 10 Sekunden nicht.");
+        CheckServices(builder.Collected, assembly);
+        return new(folder, manifest, assembly, PluginState.Works, null) { Services = builder.Collected };
+    }
+
+    /// <summary>A page must say who may open it and what a look at it means, as the platform's own do.</summary>
+    private static void CheckControllers(Assembly assembly, PluginManifest manifest)
+    {
+        foreach (var controller in assembly.GetTypes().Where(t => t.IsAssignableTo(typeof(ControllerBase)) && !t.IsAbstract))
+        {
+            if (controller.GetCustomAttribute<PermissionAttribute>() is not { } permission)
+                throw new PluginRefusedException($"{controller.Name} sagt nicht, wer die Seite öffnen darf ([Permission]).");
+            if (permission.Right.Contains('.') && manifest.Permissions.All(p => p.Key != permission.Right) && !permission.Right.StartsWith("cases.", StringComparison.Ordinal))
+                throw new PluginRefusedException($"{controller.Name} verlangt das Recht „{permission.Right}“, das in der {ManifestCheck.FileName} fehlt.");
+            if (controller.GetCustomAttribute<PersonalPageAttribute>() is null && controller.GetCustomAttribute<NothingPersonalAttribute>() is null)
+                throw new PluginRefusedException($"{controller.Name} sagt nicht, ob die Seite personenbezogene Daten zeigt ([PersonalPage] oder [NothingPersonal]).");
+            if (controller.GetCustomAttributes<Attribute>().Concat(controller.GetMethods().SelectMany(m => m.GetCustomAttributes<Attribute>())).Any(a => a is Microsoft.AspNetCore.Authorization.IAllowAnonymous or IgnoreAntiforgeryTokenAttribute))
+                throw new PluginRefusedException($"{controller.Name} hebt Schutz der Plattform auf (AllowAnonymous oder IgnoreAntiforgeryToken).");
+        }
+    }
+
+    /// <summary>Only services of the plugin's own types: what it adds goes into the host's container, where a later registration wins.</summary>
+    private static void CheckServices(IServiceCollection collected, Assembly plugin)
+    {
+        var own = AssemblyLoadContext.GetLoadContext(plugin);
+        foreach (var service in collected.Where(s => s.ServiceType != typeof(ExtensionEntry)))
+        {
+            var parts = service.ServiceType.IsGenericType ? service.ServiceType.GetGenericArguments().Prepend(service.ServiceType) : [service.ServiceType];
+            if (!parts.Any(t => AssemblyLoadContext.GetLoadContext(t.Assembly) == own))
+                throw new PluginRefusedException($"Das Plugin will {service.ServiceType.Name} der Plattform ersetzen oder ergänzen.");
+        }
+    }
+
+    /// <summary>Collects into its own list first: a plugin that throws half-way leaves nothing behind.</summary>
+    private sealed class Builder(PluginManifest manifest) : IPluginBuilder
+    {
+        public ServiceCollection Collected { get; } = [];
+        public PluginManifest Manifest => manifest;
+        public IServiceCollection Services => Collected;
+
+        public IPluginBuilder Add<TExtension, TImplementation>()
+            where TExtension : class, IExtension
+            where TImplementation : class, TExtension
+        {
+            Collected.TryAddScoped<TImplementation>();
+            Collected.AddSingleton(new ExtensionEntry(typeof(TExtension), typeof(TImplementation), manifest.Id));
+            return this;
+        }
+    }
+}
