@@ -1,12 +1,14 @@
 using IntegrationPlatform.Cases.Data;
 using IntegrationPlatform.Cases.Demo;
 using IntegrationPlatform.Cases.Desks;
+using IntegrationPlatform.Cases.ForOthers;
 using IntegrationPlatform.Cases.OpenCase;
 using IntegrationPlatform.Cases.SearchCases;
 using IntegrationPlatform.Platform.Data;
 using IntegrationPlatform.Platform.Demo;
 using IntegrationPlatform.Platform.Extending;
 using IntegrationPlatform.Sdk;
+using IntegrationPlatform.Sdk.Cases;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,6 +22,7 @@ public static class CasesModule
         .AddScoped<MyDesks>()
         .AddScoped<DeskUpdate>()
         .AddScoped<CaseSearch>()
+        .AddScoped<ICaseDirectory, CaseDirectory>()
         .AddScoped<DuplicateHint>()
         .AddScoped<CaseRegister>()
         .AddScoped<IDemoData, CasesDemo>()

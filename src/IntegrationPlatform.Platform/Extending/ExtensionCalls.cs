@@ -77,7 +77,7 @@ public sealed class ExtensionCalls(IServiceScopeFactory scopes, ExtensionFaults 
     private void Watch(ExtensionEntry entry, Task work)
     {
         _hanging.AddOrUpdate(entry.Implementation, 1, (_, count) => count + 1);
-        work.ContinueWith(ended =>
+        _ = work.ContinueWith(ended =>
         {
             _ = ended.Exception; // looked at, so that nobody reports it a second time
             _hanging.AddOrUpdate(entry.Implementation, 0, (_, count) => count - 1);

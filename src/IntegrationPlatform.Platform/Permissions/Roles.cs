@@ -31,6 +31,9 @@ public static class Rights
 
     public const string MembersManage = "members.manage";
 
+    /// <summary>See what plugins add, and switch them for the municipality.</summary>
+    public const string PluginsSwitch = "plugins.switch";
+
     internal static readonly FrozenDictionary<Role, FrozenSet<string>> ByRole = new Dictionary<Role, FrozenSet<string>>
     {
         [Role.IntegrationManager] = Set(CasesRead, CasesWrite, CasesOpen),
@@ -42,8 +45,8 @@ public static class Rights
         [Role.FundManager] = Set(),
         [Role.Clerk] = Set(),
         [Role.DataProtectionOfficer] = Set(),
-        [Role.SystemAdmin] = Set(MembersManage),
-        [Role.MunicipalityAdmin] = Set(MembersManage),
+        [Role.SystemAdmin] = Set(MembersManage, PluginsSwitch),
+        [Role.MunicipalityAdmin] = Set(MembersManage, PluginsSwitch),
     }.ToFrozenDictionary();
 
     public static string Label(Role role) => role switch

@@ -75,8 +75,14 @@ internal static partial class ManifestCheck
 
     private static Version Simple(Version version) => new(version.Major, version.Minor);
 
-    [GeneratedRegex("^[a-z][a-z0-9]*(\\.[a-z][a-z0-9]*)+$", RegexOptions.None, 100)]
+    [GeneratedRegex("^[a-z][a-z0-9]*(\\.[a-z][a-z0-9]*)+$", RegexOptions.ExplicitCapture, 100)]
     private static partial Regex Id();
+}
+
+/// <summary>Who holds a right that a plugin declares.</summary>
+public static class PluginRights
+{
+    public static bool Holds(PluginPermission permission, Role role) => permission.Roles.Any(code => PluginRoles.Find(code) == role);
 }
 
 /// <summary>Roles by the words that manifests use: <c>team_lead</c>.</summary>

@@ -7,7 +7,7 @@ namespace IntegrationPlatform.Platform.Plugins;
 /// All addresses of a plugin start with <c>/p/its-id</c>. Where the plugin is off they do not exist: not for any verb, and before routing,
 /// because routing would answer a wrong verb with 405 and so betray the plugin.
 /// </summary>
-internal sealed class PluginGate(RequestDelegate next, PluginSwitches switches)
+public sealed class PluginGate(RequestDelegate next, PluginSwitches switches)
 {
     public const string Prefix = "p";
     private const string Nowhere = "/-";

@@ -31,6 +31,8 @@ public sealed class PluginSwitches
     /// <summary>Null as plugin is the platform itself.</summary>
     public bool IsOn(string? plugin, string? municipality) => plugin is null || Town(municipality).On.Contains(plugin);
 
+    public bool IsOnAnywhere(string plugin) => _towns.Values.Any(town => town.On.Contains(plugin));
+
     /// <summary>Whether the extension has failed so often in this municipality that it is not called there.</summary>
     public bool Rests(string? plugin, Type extension, string? municipality) => plugin is not null && Town(municipality).Resting.Contains((plugin, extension.FullName!));
 
@@ -67,8 +69,8 @@ public sealed class PluginSwitches
             await LoadAsync(town, CancellationToken.None);
     }
 
-    private IEnumerable<(Role, string)> RightsOf(IEnumerable<string> on) =>
-        from plugin in on
+    private IEnumerable<(Role, string)> RightsOf(IEnumerable<string> switchedOn) =>
+        from plugin in switchedOn
         from permission in _catalog.Find(plugin)!.Manifest!.Permissions
         from role in permission.Roles
         select (PluginRoles.Find(role)!.Value, permission.Key);

@@ -2,6 +2,10 @@ using System.Globalization;
 using IntegrationPlatform.Platform;
 using IntegrationPlatform.Platform.Audit;
 using IntegrationPlatform.Platform.Plugins;
+using IntegrationPlatform.Platform.Extending;
+using IntegrationPlatform.Sdk.Look;
+using IntegrationPlatform.Web.Cards;
+using IntegrationPlatform.Web.Plugins;
 using IntegrationPlatform.Web.Shared;
 using IntegrationPlatform.Web.SignIn;
 using Microsoft.AspNetCore.DataProtection;
@@ -60,6 +64,9 @@ internal static class HostingSetup
                 }
             });
         services.AddHttpContextAccessor();
+        services.AddScoped<ICardHost, CardHost>();
+        services.AddScoped<PluginPreviews>();
+        services.AddExtension<IMenu, PluginsMenu>();
         services.AddSingleton<DemoFlag>();
         services.AddScoped<ModuleMenu>();
         services.AddScoped<ShellOfRequest>();

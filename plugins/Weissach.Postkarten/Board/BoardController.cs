@@ -1,0 +1,77 @@
+using System.ComponentModel.DataAnnotations;
+using IntegrationPlatform.Sdk;
+using IntegrationPlatform.Sdk.Cases;
+using IntegrationPlatform.Sdk.Look;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Weissach.Postkarten.Board;
+
+/// <summary>The board with all cards, and the form for one.</summary>
+[Route("board"), Permission(Plugin.Edit), PersonalPage("Postcard")]
+public sealed class BoardController(IPluginStore store, ICaseDirectory cases) : Controller
+{
+    private const int PageSize = 24;
+
+    [HttpGet("")]
+    public async Task<IActionResult> Index(string? after, CancellationToken cancellationToken)
+    {
+        var cards = await store.ListAsync<Postcard>(after, PageSize + 1, cancellationToken);
+        return View(new BoardPage(Base, [.. cards.Take(PageSize)], cards.Count > PageSize ? cards[PageSize - 1].Key : null, after is not null));
+    }
+
+    [HttpGet("new")]
+    public async Task<IActionResult> New(Guid? about, CancellationToken cancellationToken) =>
+        View("Edit", await PageAsync(new PostcardForm { Key = Guid.CreateVersion7().ToString("N"), About = about }, null, cancellationToken));
+
+    [HttpGet("{key}")]
+    public async Task<IActionResult> Edit(string key, CancellationToken cancellationToken) =>
+        await store.FindAsync<Postcard>(key, cancellationToken) is { } stored
+            ? View(await PageAsync(new PostcardForm { Key = key, Version = stored.Version, About = stored.Subject, Card = stored.Record }, null, cancellationToken))
+            : NotFound();
+
+    [HttpPost("new"), HttpPost("{key}")]
+    public async Task<IActionResult> Edit([FromForm] PostcardForm form, CancellationToken cancellationToken)
+    {
+        if (form.About is { } about && await cases.FindAsync(about, cancellationToken) is null)
+            return NotFound();
+        if (!ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return View("Edit", await PageAsync(form, null, cancellationToken));
+        }
+        if (await store.SaveAsync(form.Key, form.Card, form.About, form.Version, cancellationToken))
+        {
+            TempData.Toast("Postkarte gespeichert.");
+            return Redirect($"{Base}/board");
+        }
+        var stored = await store.FindAsync<Postcard>(form.Key, cancellationToken);
+        if (stored is null)
+            return NotFound();
+        if (form.Version is null)
+            return Redirect($"{Base}/board"); // the same form came twice
+        form.Version = stored.Version;
+        ModelState.Remove(nameof(form.Version));
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return View("Edit", await PageAsync(form, stored.Record, cancellationToken));
+    }
+
+    private string Base => $"{Request.PathBase}/p/weissach.postkarten";
+
+    private async Task<EditPage> PageAsync(PostcardForm form, Postcard? theirs, CancellationToken cancellationToken) =>
+        new(Base, form, form.About is { } about ? await cases.FindAsync(about, cancellationToken) : null, theirs);
+}
+
+public sealed record BoardPage(string Base, IReadOnlyList<StoredRecord<Postcard>> Cards, string? Next, bool IsLater);
+
+public sealed record EditPage(string Base, PostcardForm Form, CaseReference? Case, Postcard? Theirs);
+
+public sealed class PostcardForm
+{
+    [Required, RegularExpression("[0-9a-f]{32}")]
+    public string Key { get; set; } = "";
+
+    public int? Version { get; set; }
+    public Guid? About { get; set; }
+    public Postcard Card { get; set; } = new();
+}
