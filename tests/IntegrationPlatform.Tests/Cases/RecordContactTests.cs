@@ -27,6 +27,17 @@ public sealed class RecordContactTests(TestHost host) : IClassFixture<TestHost>
     }
 
     [Fact]
+    public async Task The_last_clients_stand_ready_once_each_also_a_restricted_one_of_whoever_leads_the_team()
+    {
+        var lead = await host.WorkerAsync(Role.TeamLead);
+        var plain = await Arrange.CaseAsync(host, "weissach", lead.Id);
+        var hidden = await Arrange.CaseAsync(host, "weissach", lead.Id, "Verborgen", "Vera", restricted: true);
+        var choice = (await lead.Web.GetAsync("/weissach/contacts/new")).Html;
+        foreach (var opened in new[] { plain, hidden })
+            Assert.Equal(2, choice.Split($"href=\"{opened.Path}/contacts/new\"").Length);
+    }
+
+    [Fact]
     public async Task The_form_has_six_inputs_and_one_that_is_folded_away()
     {
         var anna = await host.WorkerAsync();
