@@ -48,9 +48,9 @@ public static class PlatformSetup
             MatchedPage.Remember(context);
             return next(context);
         });
-        app.UseMiddleware<PlaceMiddleware>();
         app.UseAuthentication();
         app.UseMiddleware<CurrentUserMiddleware>();
+        app.UseMiddleware<PlaceMiddleware>(); // knows the account, so that its 404 speaks the account's language
         app.UseMiddleware<DeniedMiddleware>();
         app.UseAuthorization();
     }
