@@ -102,6 +102,7 @@ public static class PlatformSetup
 
     private static IServiceCollection AddPermissions(this IServiceCollection services) => services
         .AddSingleton<Accounts>()
+        .AddScoped<SpentIds>()
         .AddScoped<CurrentUser>()
         .AddScoped<IAuthorizationHandler, PermissionHandler>()
         .AddSingleton<IAuthorizationMiddlewareResultHandler, DenialResult>()
