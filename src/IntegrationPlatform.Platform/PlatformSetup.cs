@@ -52,9 +52,9 @@ public static class PlatformSetup
             CallingPlugin.Remember(context);
             return next(context);
         });
-        app.UseMiddleware<PlaceMiddleware>();
         app.UseAuthentication();
         app.UseMiddleware<CurrentUserMiddleware>();
+        app.UseMiddleware<PlaceMiddleware>(); // knows the account, so that its 404 speaks the account's language
         app.UseMiddleware<DeniedMiddleware>();
         app.UseMiddleware<MenusMiddleware>();
         app.UseAuthorization();
@@ -126,6 +126,7 @@ public static class PlatformSetup
 
     private static IServiceCollection AddPermissions(this IServiceCollection services) => services
         .AddSingleton<Accounts>()
+        .AddScoped<SpentIds>()
         .AddScoped<CurrentUser>()
         .AddScoped<IAuthorizationHandler, PermissionHandler>()
         .AddSingleton<IAuthorizationMiddlewareResultHandler, DenialResult>()

@@ -5,6 +5,7 @@ using IntegrationPlatform.Platform.Permissions;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -78,6 +79,7 @@ public class TestHost : WebApplicationFactory<Program>, IAsyncLifetime
         builder.ConfigureServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            services.AddSingleton(typeof(IDbContextOptionsConfiguration<>), typeof(Strict<>));
             services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1_000); // the strength of the hash is Identity's, its cost would be ours
             _services?.Invoke(services);
         });

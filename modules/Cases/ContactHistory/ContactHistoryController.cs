@@ -18,7 +18,7 @@ internal sealed class ContactHistoryController(CasesDb db, MyDesks desks, Vault 
     {
         if (!await desks.Visible(db).AnyAsync(c => c.Id == caseId, cancellationToken))
             return NotFound();
-        var contact = await TimelineEntry.Project(db.Contacts.Where(c => c.Id == contactId && c.CaseId == caseId)).SingleOrDefaultAsync(cancellationToken);
+        var contact = await TimelineEntry.Project(db.Contacts.Where(c => c.Id == contactId && c.CaseId == caseId && c.TakenBackAt == null)).SingleOrDefaultAsync(cancellationToken);
         if (contact is null)
             return NotFound();
         var revisions = await db.Revisions.AsNoTracking().Where(r => r.ContactId == contactId).OrderByDescending(r => r.ReplacedAt).Take(50).ToListAsync(cancellationToken);

@@ -78,6 +78,7 @@ internal sealed class ContactTable : IEntityTypeConfiguration<Contact>
         table.HasOne<Case>().WithMany().HasForeignKey(c => c.CaseId).OnDelete(DeleteBehavior.Restrict);
         table.HasIndex(c => new { c.MunicipalityId, c.CaseId, c.At, c.Id });
         table.HasIndex(c => new { c.MunicipalityId, c.RecordedBy, c.At });
+        table.HasIndex(c => new { c.MunicipalityId, c.RecordedBy, c.RecordedAt });
     }
 }
 

@@ -38,7 +38,11 @@ internal sealed class EditCaseController(CasesDb db, MyDesks desks, DeskUpdate s
         found.AccessPath = form.AccessPath;
         found.Restricted = form.Restricted;
         found.MoveTo(form.Status, Days.Today(clock));
+        // Whoever was in charge hands over what is still to do, and so does everybody who leaves the case: they would not find it any more.
+        var leaving = found.Managers.Where(m => m.UserId != form.MainManager && (m.Main || !form.CoManagers.Contains(m.UserId))).Select(m => m.UserId).ToList();
         found.AssignTo(form.MainManager, form.CoManagers);
+        var tasks = await db.Tasks.Where(t => t.CaseId == caseId && t.Open && leaving.Contains(t.AssignedTo)).ToListAsync(cancellationToken);
+        tasks.ForEach(task => task.AssignedTo = form.MainManager);
         db.Entry(found).Property(c => c.Type).IsModified = true; // a changed manager alone must also meet the version check
         try
         {
@@ -47,9 +51,14 @@ internal sealed class EditCaseController(CasesDb db, MyDesks desks, DeskUpdate s
         catch (DbUpdateConcurrencyException)
         {
             db.ChangeTracker.Clear();
-            return await DifferAsync((await FindAsync(caseId, cancellationToken))!, form, cancellationToken);
+            return await Index(caseId, form, cancellationToken); // shows what differs; was it only a task that somebody ticked, it saves now
         }
-        TempData.Toast(T["Änderung gespeichert."]);
+        TempData.Toast(tasks.Count switch
+        {
+            0 => T["Änderung gespeichert."],
+            1 => T["Änderung gespeichert. Eine offene Aufgabe ging mit."],
+            _ => T["Änderung gespeichert. {0} offene Aufgaben gingen mit.", tasks.Count],
+        });
         var stillMine = await desks.Visible(db).AnyAsync(c => c.Id == caseId, cancellationToken);
         return Redirect(stillMine ? $"{Request.PathBase}/cases/{caseId}" : $"{Request.PathBase}/cases");
     }

@@ -104,7 +104,7 @@ internal class PersonForm
     }
 
     public IReadOnlyList<string> Spellings =>
-        [.. (OtherSpellings ?? "").Split([',', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.OrdinalIgnoreCase).Select(s => s.Length > 120 ? s[..120] : s)];
+        [.. (OtherSpellings ?? "").Split([',', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.OrdinalIgnoreCase).Select(s => s.Cut(120))];
 
     public void ApplyTo(Person person)
     {
@@ -195,8 +195,7 @@ internal class PersonForm
     {
         if (Clean(Alias) is { } alias)
             return alias;
-        var shortName = $"{Clean(GivenNames)?.Split(' ')[0]} {(Clean(FamilyName) is { } family ? StringInfo.GetNextTextElement(family) + "." : "")}".Trim();
-        return shortName.Length > 60 ? shortName[..60] : shortName;
+        return $"{Clean(GivenNames)?.Split(' ')[0]} {(Clean(FamilyName) is { } family ? StringInfo.GetNextTextElement(family) + "." : "")}".Trim().Cut(60);
     }
 
     private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -35,7 +35,9 @@ internal sealed class FinishTaskController(CasesDb db, MyDesks desks, DeskUpdate
             }
             catch (DbUpdateConcurrencyException)
             {
-                // Somebody else ticked or changed it at the same moment: what they did is what the page will show.
+                // Somebody else ticked or changed it at the same moment: the tick goes over what they did.
+                db.ChangeTracker.Clear();
+                return await ChangeAsync(taskId, change, needed, message, undo, cancellationToken);
             }
         }
         if (Request.Headers.ContainsKey("HX-Request"))

@@ -4,6 +4,7 @@ using IntegrationPlatform.Platform;
 using IntegrationPlatform.Platform.Audit;
 using IntegrationPlatform.Platform.Municipalities;
 using IntegrationPlatform.Platform.Permissions;
+using IntegrationPlatform.Platform.Words;
 using IntegrationPlatform.Sdk.Cases;
 using IntegrationPlatform.Sdk.Look;
 using Microsoft.AspNetCore.Mvc;
@@ -18,7 +19,7 @@ internal sealed class OpenCaseController(
     CasesDb db, MyDesks desks, DeskUpdate save, DuplicateHint duplicates, CaseRegister register, Accounts accounts, CurrentMunicipality here, TimeProvider clock, IStringLocalizer<Texts> T) : Controller
 {
     [HttpGet]
-    public IActionResult Index(string? name) => View(new WhoForm { Name = name is { Length: > 200 } ? name[..200] : name });
+    public IActionResult Index(string? name) => View(new WhoForm { Name = name?.Cut(200) });
 
     /// <summary>The second step: who it may be already, and the form filled as far as the first step goes.</summary>
     [HttpPost("check")]

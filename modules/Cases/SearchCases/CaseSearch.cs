@@ -57,7 +57,8 @@ internal sealed class CaseSearch(CasesDb db, MunicipalityDirectory municipalitie
         if (stage.Exact.Count > 0)
         {
             var exact = stage.Exact;
-            ids.UnionWith(await keys.Where(k => exact.Contains(k.Key)).Select(k => k.CaseId).Take(MostCandidates).ToListAsync(cancellationToken));
+            // Whichever come first will do. They all share the desk, so this order costs nothing; one by key would cost PostgreSQL the look-up by key.
+            ids.UnionWith(await keys.Where(k => exact.Contains(k.Key)).OrderBy(k => k.DeskId).Select(k => k.CaseId).Take(MostCandidates).ToListAsync(cancellationToken));
         }
         foreach (var (from, until) in stage.Ranges)
         {

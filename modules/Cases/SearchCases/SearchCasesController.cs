@@ -1,6 +1,7 @@
 using IntegrationPlatform.Cases.Desks;
 using IntegrationPlatform.Platform.Audit;
 using IntegrationPlatform.Platform.Permissions;
+using IntegrationPlatform.Platform.Words;
 using Microsoft.AspNetCore.Mvc;
 
 namespace IntegrationPlatform.Cases.SearchCases;
@@ -14,7 +15,7 @@ internal sealed class SearchCasesController(CaseSearch search, MyDesks desks, Cu
     [HttpGet]
     public async Task<IActionResult> Index(string? q, [FromQuery(Name = "for")] string? purpose, CancellationToken cancellationToken)
     {
-        var text = q is { Length: > MostQuery } ? q[..MostQuery] : q ?? "";
+        var text = (q ?? "").Cut(MostQuery);
         var palette = Request.Headers.ContainsKey("HX-Request");
         var hits = await search.FindAsync(text, desks.All, palette ? 8 : 30, cancellationToken);
         var page = new SearchPage(text, hits, purpose == "contact" && desks.MayWrite ? "/contacts/new" : "", user.May(Rights.CasesOpen));

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IntegrationPlatform.Cases.TaskList;
 
 /// <summary>A task of mine with the client it concerns.</summary>
-internal sealed record MyTask(Guid Id, Guid CaseId, string? Title, DateOnly DueOn, string Client);
+internal sealed record MyTask(Guid Id, Guid CaseId, string? Title, DateOnly DueOn, string Client, bool MayTick);
 
 /// <summary>My tasks, for the list and for Heute. One whose case I may no longer see stays away.</summary>
 internal static class MyTasks
@@ -18,14 +18,16 @@ internal static class MyTasks
     {
         var mine = desks.Mine;
         var widest = desks.Widest;
+        var writable = desks.Writable(db);
         var rows = await tasks.Select(t => new
         {
             t.Id,
             t.CaseId,
             t.Title,
             t.DueOn,
+            MayTick = writable.Any(c => c.Id == t.CaseId),
             Client = db.ListEntries.Where(e => e.CaseId == t.CaseId && (e.DeskId == mine || e.DeskId == widest)).Select(e => e.Name).FirstOrDefault(),
         }).ToListAsync(cancellationToken);
-        return [.. rows.Where(r => r.Client is not null).Select(r => new MyTask(r.Id, r.CaseId, vault.Open(r.Title, r.Id), r.DueOn, r.Client!))];
+        return [.. rows.Where(r => r.Client is not null).Select(r => new MyTask(r.Id, r.CaseId, vault.Open(r.Title, r.Id), r.DueOn, r.Client!, r.MayTick && desks.MayWrite))];
     }
 }

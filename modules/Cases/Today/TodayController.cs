@@ -7,6 +7,8 @@ using IntegrationPlatform.Platform;
 using IntegrationPlatform.Platform.Audit;
 using IntegrationPlatform.Platform.Encryption;
 using IntegrationPlatform.Platform.Permissions;
+using IntegrationPlatform.Platform.Words;
+using IntegrationPlatform.Sdk.Look;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -54,13 +56,16 @@ internal sealed class TodayController(CasesDb db, MyDesks desks, Vault vault, Cu
         var mine = desks.Mine;
         var widest = desks.Widest;
         var from = Days.Utc(today.ToDateTime(TimeOnly.MinValue));
-        var contacts = await db.Contacts.Where(c => c.RecordedBy == mine && c.At >= from && c.TakenBackAt == null).OrderByDescending(c => c.At).Take(5)
+        var contacts = await db.Contacts.Where(c => c.RecordedBy == mine && c.RecordedAt >= from && c.TakenBackAt == null).OrderByDescending(c => c.RecordedAt).Take(5)
             .Select(c => new { c.Id, c.CaseId, c.At, c.Mode, c.Note, Client = db.ListEntries.Where(e => e.CaseId == c.CaseId && (e.DeskId == mine || e.DeskId == widest)).Select(e => e.Name).FirstOrDefault() })
             .ToListAsync(cancellationToken);
-        return [.. contacts.Where(c => c.Client is not null).Select(c => new RecordedContact(c.Id, c.CaseId, c.Client!, c.At, c.Mode, Beginning(c.Note is null ? null : vault.Open(c.Note, c.Id))))];
+        return [.. contacts.Where(c => c.Client is not null).Select(c => new RecordedContact(c.Id, c.CaseId, c.Client!, When(c.At, today), c.Mode, Beginning(c.Note is null ? null : vault.Open(c.Note, c.Id))))];
     }
 
-    private static string Beginning(string? note) => note is null ? "" : note.Length > 90 ? note[..90].TrimEnd() + " …" : note;
+    private static string When(DateTime at, DateOnly today) =>
+        DateOnly.FromDateTime(Days.Local(at)) is var day && day == today ? German.Clock(at) : German.ShortDay(day);
+
+    private static string Beginning(string? note) => note is null ? "" : note.Length > 90 ? note.Cut(90) + " …" : note;
 
     /// <summary>One person's contacts of eight weeks: a few hundred rows at most, counted here.</summary>
     private async Task<IReadOnlyList<Week>> WeeksAsync(DateOnly today, CancellationToken cancellationToken)
@@ -90,7 +95,7 @@ internal sealed record TodayPage(
 
 internal sealed record QuietCase(Guid CaseId, string Name, DateOnly Since);
 
-internal sealed record RecordedContact(Guid Id, Guid CaseId, string Client, DateTime At, ContactMode Mode, string Beginning);
+internal sealed record RecordedContact(Guid Id, Guid CaseId, string Client, string When, ContactMode Mode, string Beginning);
 
 /// <summary>Contacts of one calendar week: in the office or by phone, and out with people.</summary>
 internal sealed record Week(int Number, int Office, int Outreach)

@@ -15,6 +15,7 @@ public class PlatformDb(DbContextOptions options, ICurrentMunicipality current) 
 {
     public DbSet<Municipality> Municipalities => Set<Municipality>();
     public DbSet<Membership> Memberships => Set<Membership>();
+    internal DbSet<SpentId> SpentIds => Set<SpentId>();
     internal DbSet<DataKey> DataKeys => Set<DataKey>();
     internal DbSet<Draft> Drafts => Set<Draft>();
     internal DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
@@ -28,6 +29,7 @@ public class PlatformDb(DbContextOptions options, ICurrentMunicipality current) 
     {
         modelBuilder.ApplyConfiguration(new MunicipalityTable());
         modelBuilder.ApplyConfiguration(new MembershipTable());
+        modelBuilder.ApplyConfiguration(new SpentIdTable());
         modelBuilder.ApplyConfiguration(new DataKeyTable());
         modelBuilder.ApplyConfiguration(new DraftTable());
         modelBuilder.ApplyConfiguration(new OutboxTable());

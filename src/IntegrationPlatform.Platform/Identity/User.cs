@@ -31,4 +31,7 @@ internal static class UserClaims
 {
     /// <summary>Identity's own name for it, so that its checks find it too.</summary>
     public const string Stamp = "AspNet.Identity.SecurityStamp";
+
+    /// <summary>Given out at every sign-in and kept while the cookie is renewed.</summary>
+    public const string Session = "session";
 }

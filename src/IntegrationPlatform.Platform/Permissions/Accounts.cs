@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace IntegrationPlatform.Platform.Permissions;
 
 /// <summary>What every request needs to know of its user; a copy of a few rows that changes rarely.</summary>
-public sealed record Account(Guid Id, string Name, string SecurityStamp, bool SecondFactor, Preferences Preferences, IReadOnlyList<Membership> Memberships);
+public sealed record Account(Guid Id, string Name, string SecurityStamp, bool SecondFactor, Preferences Preferences, IReadOnlyList<Membership> Memberships, IReadOnlyList<Guid> Spent);
 
 /// <summary>Somebody who works in the same municipality.</summary>
 public sealed record Colleague(Guid Id, string Name, IReadOnlyList<Role> Roles)
@@ -23,6 +23,7 @@ public sealed class Accounts(IServiceScopeFactory scopes, TimeProvider clock)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(20);
     private readonly ConcurrentDictionary<Guid, (Account? Account, DateTimeOffset ReadAt)> _known = new();
+    private int _forgotten;
     private readonly ConcurrentDictionary<string, (IReadOnlyList<Colleague> Colleagues, DateTimeOffset ReadAt)> _colleagues = new(StringComparer.Ordinal);
 
     public ValueTask<Account?> FindAsync(Guid id, CancellationToken cancellationToken) =>
@@ -32,6 +33,7 @@ public sealed class Accounts(IServiceScopeFactory scopes, TimeProvider clock)
 
     public void Forget(Guid id)
     {
+        Interlocked.Increment(ref _forgotten);
         _known.TryRemove(id, out _);
         _colleagues.Clear();
     }
@@ -58,14 +60,18 @@ public sealed class Accounts(IServiceScopeFactory scopes, TimeProvider clock)
 
     private async Task<Account?> ReadAsync(Guid id, CancellationToken cancellationToken)
     {
+        var before = Volatile.Read(ref _forgotten);
         await using var scope = scopes.CreateAsyncScope();
         var identity = scope.ServiceProvider.GetRequiredService<IdentityDb>();
         var platform = scope.ServiceProvider.GetRequiredService<PlatformDb>();
+        var now = clock.GetUtcNow().UtcDateTime;
         var user = await identity.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == id, cancellationToken);
         var account = user is null || user.ClosedAt is not null ? null : new Account(
             user.Id, user.DisplayName, user.SecurityStamp ?? "", user.TwoFactorEnabled, user.Preferences,
-            await platform.Memberships.AsNoTracking().Where(m => m.UserId == id).ToListAsync(cancellationToken));
-        _known[id] = (account, clock.GetUtcNow());
+            await platform.Memberships.AsNoTracking().Where(m => m.UserId == id).ToListAsync(cancellationToken),
+            await platform.SpentIds.Where(s => s.UserId == id && s.Until > now).Select(s => s.Id).ToListAsync(cancellationToken));
+        if (before == Volatile.Read(ref _forgotten)) // what was read before a change must not be kept after it
+            _known[id] = (account, clock.GetUtcNow());
         return account;
     }
 }

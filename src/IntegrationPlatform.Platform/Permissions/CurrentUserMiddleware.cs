@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace IntegrationPlatform.Platform.Permissions;
 
-/// <summary>Turns the cookie into the current user, unless the account was closed or its password changed since.</summary>
+/// <summary>Turns the cookie into the current user, unless the session was ended, the account closed or its password changed since.</summary>
 internal sealed class CurrentUserMiddleware(RequestDelegate next, Accounts accounts, TimeProvider clock, IOptions<SignInSettings> settings)
 {
     public async Task InvokeAsync(HttpContext context, CurrentUser user)
@@ -23,7 +23,7 @@ internal sealed class CurrentUserMiddleware(RequestDelegate next, Accounts accou
                 accounts.Forget(id); // the cookie may be newer than our copy: the password was just changed on another node
                 account = await accounts.FindAsync(id, context.RequestAborted);
             }
-            if (account is null || account.SecurityStamp != stamp)
+            if (account is null || account.SecurityStamp != stamp || SpentIds.SessionOf(context.User) is { } session && account.Spent.Contains(session))
             {
                 context.User = new ClaimsPrincipal(new ClaimsIdentity());
                 await context.SignOutAsync(IdentityConstants.ApplicationScheme);

@@ -1,3 +1,4 @@
+using IntegrationPlatform.Platform.Words;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.Extensions.Localization;
 
@@ -21,5 +22,5 @@ internal static class GermanBinding
         messages.SetMissingRequestBodyRequiredValueAccessor(() => texts["Es kamen keine Angaben an. Laden Sie die Seite neu."]);
     }
 
-    private static string Short(string? value) => value is { Length: > 40 } ? value[..40] + "…" : value ?? "";
+    private static string Short(string? value) => value is { Length: > 40 } ? value.Cut(40) + "…" : value ?? "";
 }

@@ -6,6 +6,7 @@ using System.Text.Json;
 using IntegrationPlatform.Platform.Drafts;
 using IntegrationPlatform.Platform.Identity;
 using IntegrationPlatform.Platform.Municipalities;
+using IntegrationPlatform.Platform.Permissions;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
@@ -15,9 +16,9 @@ namespace IntegrationPlatform.Web.SignIn;
 
 /// <summary>
 /// A form that arrives after the session has ended is not lost: its fields travel, sealed and bound to the user of the old session,
-/// through the sign-in page and become a draft of that user. Anybody else who signs in there gets nothing.
+/// through the sign-in page and become a draft of that user, once. Anybody else who signs in there gets nothing.
 /// </summary>
-public sealed class ExpiredForm(IDataProtectionProvider protection, DraftRescue drafts, EndpointDataSource pages)
+public sealed class ExpiredForm(IDataProtectionProvider protection, DraftRescue drafts, SpentIds spent, EndpointDataSource pages)
 {
     private const int LongestPath = 200;
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
@@ -35,16 +36,24 @@ public sealed class ExpiredForm(IDataProtectionProvider protection, DraftRescue 
         var form = request.Path.Value!.TrimStart('/');
         if (UserOf(challenge) is not { } user || form.Length > LongestPath || !HasFormPage(challenge.HttpContext) || await FieldsAsync(request) is not { Count: > 0 } fields)
             return null;
-        var typed = new Typed(user, request.PathBase.Value!.Trim('/'), form, request.PathBase + request.Path + request.QueryString, fields);
+        var typed = new Typed(Guid.CreateVersion7(), user, request.PathBase.Value!.Trim('/'), form, request.PathBase + request.Path + request.QueryString, fields);
         var json = JsonSerializer.Serialize(typed, Plain);
         return Encoding.UTF8.GetByteCount(json) <= DraftStore.MaxSize ? _seal.Protect(json, Lifetime) : null;
     }
 
     /// <summary>Keeps the fields as a draft and says where its form is; null means there was nothing, or nothing of this user.</summary>
-    public async Task<string?> RestoreAsync(string? typed, User user, CancellationToken cancellationToken) =>
-        Open(typed) is { } mine && mine.User == user.Id && await drafts.SaveAsync(user.Id, mine.Municipality, mine.Form, mine.Fields, cancellationToken)
-            ? Onward.To(mine.Page)
-            : null;
+    public async Task<string?> RestoreAsync(string? typed, User user, CancellationToken cancellationToken)
+    {
+        if (Open(typed) is not { } mine || mine.User != user.Id)
+            return null;
+        if (!await spent.HasAsync(mine.Id, cancellationToken)) // a sign-in page from the browser's history must not bring back what has long been saved
+        {
+            if (!await drafts.SaveAsync(user.Id, mine.Municipality, mine.Form, mine.Fields, cancellationToken))
+                return null;
+            await spent.SpendAsync(mine.Id, user.Id, Lifetime, cancellationToken);
+        }
+        return Onward.To(mine.Page);
+    }
 
     private Typed? Open(string? typed)
     {
@@ -88,5 +97,5 @@ public sealed class ExpiredForm(IDataProtectionProvider protection, DraftRescue 
         }
     }
 
-    private sealed record Typed(Guid User, string Municipality, string Form, string Page, Dictionary<string, string[]> Fields);
+    private sealed record Typed(Guid Id, Guid User, string Municipality, string Form, string Page, Dictionary<string, string[]> Fields);
 }

@@ -16,7 +16,7 @@ namespace IntegrationPlatform.Web.SignIn;
 internal static class ExpiredFormPage
 {
     public static IServiceCollection AddExpiredForms(this IServiceCollection services) => services
-        .AddSingleton<ExpiredForm>()
+        .AddScoped<ExpiredForm>()
         .PostConfigure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, cookie =>
         {
             var asBefore = cookie.Events.OnRedirectToLogin;

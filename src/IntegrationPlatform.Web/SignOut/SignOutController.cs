@@ -10,12 +10,13 @@ namespace IntegrationPlatform.Web.SignOut;
 
 [OutsideMunicipality, AllowAnonymous, WithoutSecondFactor, StillSignedIn]
 [Route("abmelden")]
-public sealed class SignOutController(SignInManager<User> signIn, CurrentUser user, SignInAudit audit) : Controller
+public sealed class SignOutController(SignInManager<User> signIn, CurrentUser user, SpentIds spent, SignInAudit audit) : Controller
 {
     [HttpPost("")]
-    public async Task<IActionResult> Index()
+    public async Task<IActionResult> Index(CancellationToken cancellationToken)
     {
         var who = await signIn.UserManager.FindByIdAsync(user.Id!.Value.ToString());
+        await spent.EndSessionAsync(User, cancellationToken);
         await signIn.SignOutAsync();
         await audit.RecordAsync(SignInAudit.SignedOut, who);
         Response.Headers["Clear-Site-Data"] = "\"cache\""; // nobody pages back into files at a shared desk

@@ -92,6 +92,37 @@ public sealed class AtOnceTests(TestHost host) : IClassFixture<TestHost>
     }
 
     [Fact]
+    public async Task A_task_ticked_while_somebody_edits_it_is_done()
+    {
+        var anna = await host.WorkerAsync();
+        for (var round = 0; round < 20; round++)
+        {
+            var opened = await Arrange.CaseAsync(host, "weissach", anna.Id);
+            var form = await anna.Web.GetAsync($"{opened.Path}/tasks/{opened.Ids["taskId"]}");
+            var edit = anna.Web.SendAgainAsync(form, ("Title", "B2-Kurs anmelden"));
+            var tick = await anna.Web.AsScriptAsync(HttpMethod.Post, $"/weissach/tasks/{opened.Ids["taskId"]}/done", Work.TokenOf(form));
+            Assert.Equal(HttpStatusCode.NoContent, tick.Status);
+            Assert.True((await edit).Status is HttpStatusCode.Found or HttpStatusCode.Conflict);
+            Assert.False(await host.CasesAsync(db => db.Tasks.Where(t => t.CaseId == opened.CaseId).Select(t => t.Open).SingleAsync()));
+        }
+    }
+
+    [Fact]
+    public async Task A_case_handed_over_while_a_task_of_it_is_ticked_is_handed_over()
+    {
+        var (bert, lead) = (await host.WorkerAsync(), await host.WorkerAsync(Role.TeamLead));
+        for (var round = 0; round < 20; round++)
+        {
+            var opened = await Arrange.CaseAsync(host, "weissach", lead.Id);
+            var form = await lead.Web.GetAsync(opened.Path + "/edit");
+            var edit = lead.Web.SendAgainAsync(form, ("MainManager", bert.Id.ToString()));
+            var tick = await lead.Web.AsScriptAsync(HttpMethod.Post, $"/weissach/tasks/{opened.Ids["taskId"]}/done", Work.TokenOf(form));
+            Assert.Equal((HttpStatusCode.NoContent, HttpStatusCode.Found), (tick.Status, (await edit).Status));
+            Assert.False(await host.CasesAsync(db => db.Tasks.Where(t => t.CaseId == opened.CaseId).Select(t => t.Open).SingleAsync()));
+        }
+    }
+
+    [Fact]
     public async Task Ticks_and_new_tasks_at_the_same_moment_leave_the_right_next_step()
     {
         var anna = await host.WorkerAsync();

@@ -2,6 +2,7 @@ using System.Net;
 using IntegrationPlatform.Cases.Data;
 using IntegrationPlatform.Platform.Permissions;
 using IntegrationPlatform.Testing;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace IntegrationPlatform.Tests.Cases;
@@ -40,6 +41,39 @@ public sealed class EditCaseTests(TestHost host) : IClassFixture<TestHost>
         Assert.DoesNotContain("B1-Kurs", (await anna.Web.GetAsync("/weissach/today")).Text());
         Assert.Equal([opened.CaseId], (await bert.Web.GetAsync("/weissach/cases")).Cases());
         Assert.Contains("B1-Kurs anmelden", (await bert.Web.GetAsync(opened.Path)).Text());
+    }
+
+    [Fact]
+    public async Task Open_tasks_go_with_the_case_and_a_colleague_who_stays_keeps_the_own_ones()
+    {
+        var (anna, bert, cem) = (await host.WorkerAsync(), await host.WorkerAsync(), await host.WorkerAsync());
+        var opened = await Arrange.CaseAsync(host, "weissach", anna.Id);
+        await anna.Web.SendAsync(opened.Path + "/edit", ("CoManagers", cem.Id.ToString()));
+        await anna.Web.SendAsync(opened.Path + "/tasks/new", ("Title", "Vermieter anrufen"), ("DueOn", "heute"));
+        await anna.Web.SendAsync(opened.Path + "/tasks/new", ("Title", "Kita suchen"), ("DueOn", "heute"), ("AssignedTo", cem.Id.ToString()));
+
+        var answer = await anna.Web.SendAsync(opened.Path + "/edit", ("MainManager", bert.Id.ToString()));
+        Assert.Contains("Änderung gespeichert. 2 offene Aufgaben gingen mit.", (await anna.Web.GetAsync(answer.Location!.AbsolutePath)).Text());
+        var berts = (await bert.Web.GetAsync("/weissach/tasks")).Text();
+        Assert.Contains("B1-Kurs anmelden", berts);
+        Assert.Contains("Vermieter anrufen", berts);
+        Assert.DoesNotContain("Kita suchen", berts);
+        Assert.Contains("Kita suchen", (await cem.Web.GetAsync("/weissach/tasks")).Text());
+
+        answer = await bert.Web.SendAsync(opened.Path + "/edit", ("CoManagers", bert.Id.ToString()));
+        Assert.Contains("Änderung gespeichert. Eine offene Aufgabe ging mit.", (await bert.Web.GetAsync(answer.Location!.AbsolutePath)).Text());
+        Assert.Contains("Kita suchen", (await bert.Web.GetAsync("/weissach/tasks")).Text());
+    }
+
+    [Fact]
+    public async Task A_task_that_is_done_stays_with_whoever_did_it()
+    {
+        var (anna, bert) = (await host.WorkerAsync(), await host.WorkerAsync());
+        var opened = await Arrange.CaseAsync(host, "weissach", anna.Id);
+        await anna.Web.PressAsync(opened.Path, $"/weissach/tasks/{opened.Ids["taskId"]}/done");
+        var answer = await anna.Web.SendAsync(opened.Path + "/edit", ("MainManager", bert.Id.ToString()));
+        Assert.DoesNotContain("offene Aufgabe", (await anna.Web.GetAsync(answer.Location!.AbsolutePath)).Text());
+        Assert.Equal(anna.Id, await host.CasesAsync(db => db.Tasks.Where(t => t.CaseId == opened.CaseId).Select(t => t.AssignedTo).SingleAsync()));
     }
 
     [Fact]

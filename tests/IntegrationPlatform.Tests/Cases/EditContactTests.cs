@@ -70,6 +70,19 @@ public sealed class EditContactTests(TestHost host) : IClassFixture<TestHost>
     }
 
     [Fact]
+    public async Task The_former_versions_of_a_contact_that_was_taken_back_are_not_there_either()
+    {
+        var anna = await host.WorkerAsync();
+        var opened = await Arrange.CaseAsync(host, "weissach", anna.Id);
+        await anna.Web.RecordAsync(opened, ("Note", "Im falschen Fall"));
+        var contact = await LastAsync(opened);
+        await anna.Web.PressAsync(opened.Path, contact + "/take-back");
+        Assert.Equal(HttpStatusCode.NotFound, (await anna.Web.GetAsync(contact + "/history")).Status);
+        await anna.Web.PressAsync(opened.Path, contact + "/put-back");
+        Assert.Contains("Im falschen Fall", (await anna.Web.GetAsync(contact + "/history")).Text());
+    }
+
+    [Fact]
     public async Task Nobody_but_the_author_takes_a_contact_back_or_puts_it_back()
     {
         var (anna, lead) = (await host.WorkerAsync(), await host.WorkerAsync(Role.TeamLead));

@@ -92,6 +92,15 @@ public sealed class OpenCaseTests(TestHost host) : IClassFixture<TestHost>
         Assert.Contains("Der mit dem roten Rad", (await anna.Web.GetAsync("/weissach/cases")).Text());
     }
 
+    [Theory, InlineData("🏠"), InlineData("e\u0301"), InlineData("👩‍👩‍👧‍👦")]
+    public async Task An_alias_made_from_a_long_name_ends_before_a_letter_that_does_not_fit(string letter)
+    {
+        var anna = await host.WorkerAsync();
+        var whole = new string('a', 59);
+        var answer = await anna.Web.SendAgainAsync(await DetailsAsync(anna, ""), ("GivenNames", whole + letter));
+        Assert.Contains($"Alias {whole} ", (await anna.Web.GetAsync(answer.Location!.AbsolutePath)).Text());
+    }
+
     [Theory]
     [InlineData("31", "2", "1990", "gibt es nicht")]
     [InlineData("29", "2", "1991", "gibt es nicht")]

@@ -27,6 +27,27 @@ public sealed class RecordContactTests(TestHost host) : IClassFixture<TestHost>
     }
 
     [Fact]
+    public async Task What_is_entered_today_for_a_former_day_stands_on_the_start_page_with_its_day()
+    {
+        var anna = await host.WorkerAsync();
+        var opened = await Arrange.CaseAsync(host, "weissach", anna.Id);
+        await anna.Web.RecordAsync(opened, ("Note", "Hausbesuch nachgetragen"), ("On", "18.11.2026"));
+        var today = (await anna.Web.GetAsync("/weissach/today")).Text();
+        Assert.Contains("Mi, 18.11. Al-Hussein, Mohamad Telefon · Hausbesuch nachgetragen", today[today.IndexOf("Heute erfasst", StringComparison.Ordinal)..]);
+    }
+
+    [Fact]
+    public async Task The_last_clients_stand_ready_once_each_also_a_restricted_one_of_whoever_leads_the_team()
+    {
+        var lead = await host.WorkerAsync(Role.TeamLead);
+        var plain = await Arrange.CaseAsync(host, "weissach", lead.Id);
+        var hidden = await Arrange.CaseAsync(host, "weissach", lead.Id, "Verborgen", "Vera", restricted: true);
+        var choice = (await lead.Web.GetAsync("/weissach/contacts/new")).Html;
+        foreach (var opened in new[] { plain, hidden })
+            Assert.Equal(2, choice.Split($"href=\"{opened.Path}/contacts/new\"").Length);
+    }
+
+    [Fact]
     public async Task The_form_has_six_inputs_and_one_that_is_folded_away()
     {
         var anna = await host.WorkerAsync();

@@ -86,6 +86,25 @@ public sealed class TaskTests(TestHost host) : IClassFixture<TestHost>
     }
 
     [Fact]
+    public async Task A_task_of_mine_in_a_case_that_I_may_only_read_has_no_tick()
+    {
+        await host.OpenTeamAsync("altdorf");
+        var (anna, bert) = (await host.WorkerAsync(municipality: "altdorf"), await host.WorkerAsync(municipality: "altdorf"));
+        var berts = await Arrange.CaseAsync(host, "altdorf", bert.Id);
+        var (file, tick) = ($"/altdorf/cases/{berts.CaseId}", $"/altdorf/tasks/{berts.Ids["taskId"]}/done");
+        Assert.Contains(tick, (await bert.Web.GetAsync("/altdorf/today")).Html);
+        await bert.Web.SendAsync($"{file}/tasks/{berts.Ids["taskId"]}", ("AssignedTo", anna.Id.ToString()));
+        foreach (var path in new[] { "/altdorf/today", "/altdorf/tasks", file, file + "/timeline" })
+        {
+            var page = await anna.Web.GetAsync(path);
+            Assert.Contains("B1-Kurs anmelden", page.Text());
+            Assert.DoesNotContain(tick, page.Html);
+        }
+        Assert.Equal(HttpStatusCode.NotFound, (await anna.Web.PressAsync("/altdorf/tasks", tick)).Status);
+        Assert.Contains(tick, (await bert.Web.GetAsync(file)).Html);
+    }
+
+    [Fact]
     public async Task Somebody_else_s_task_is_not_there()
     {
         var (anna, bert) = (await host.WorkerAsync(), await host.WorkerAsync());

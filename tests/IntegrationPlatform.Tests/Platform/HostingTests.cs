@@ -202,6 +202,14 @@ public sealed partial class HostingTests(WatchedHost watched) : IClassFixture<Wa
         Assert.Contains("01.09.2026", page.Html, StringComparison.Ordinal);
     }
 
+    [Theory, InlineData("/cases"), InlineData("/weissach/anmelden"), InlineData("/weissach/nichts")]
+    public async Task An_error_page_speaks_the_language_of_the_account(string path)
+    {
+        using var user = await UserAsync("englisch");
+        await user.PostFormAsync(await user.GetAsync("/konto"), f => f.Fields.Any(field => field.Name == "language"), new Dictionary<string, string> { ["language"] = "en" });
+        Assert.Contains("<html lang=\"en\"", (await user.GetAsync(path)).Html, StringComparison.Ordinal);
+    }
+
     [Theory, InlineData(Role.TeamLead), InlineData(Role.IntegrationManager), InlineData(Role.Clerk), InlineData(null)]
     public async Task No_page_that_a_link_leads_to_is_missing_or_carries_inline_code(Role? role)
     {

@@ -75,6 +75,22 @@ public sealed class MembershipTests(TestHost host) : IClassFixture<TestHost>
         Assert.Contains("bitten Sie die Verwaltung Ihrer Gemeinde um das Recht", Raw.Text(cases), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_page_without_the_right_names_the_administrators_or_else_the_team_lead()
+    {
+        await host.AddUserAsync("schreibt", "magstadt", Role.Clerk);
+        using var user = await host.SignInAsync("schreibt");
+        Assert.DoesNotContain("Fragen Sie", await ForbiddenAsync(), StringComparison.Ordinal);
+        await host.AddUserAsync("leitet", "magstadt", Role.TeamLead);
+        Assert.Contains("Fragen Sie Leitet Probe.", await ForbiddenAsync(), StringComparison.Ordinal);
+        await host.AddUserAsync("verwaltet", "magstadt", Role.MunicipalityAdmin);
+        Assert.Contains("Fragen Sie Verwaltet Probe.", await ForbiddenAsync(), StringComparison.Ordinal);
+        await host.AddUserAsync("richtet", "magstadt", Role.SystemAdmin);
+        Assert.Contains("Fragen Sie Richtet Probe oder Verwaltet Probe.", await ForbiddenAsync(), StringComparison.Ordinal);
+
+        async Task<string> ForbiddenAsync() => Raw.Text(await user.GetAsync("/magstadt/cases"));
+    }
+
     [Theory, InlineData(Role.SystemAdmin), InlineData(Role.MunicipalityAdmin), InlineData(Role.DataProtectionOfficer), InlineData(Role.DistrictCoordinator)]
     public async Task Who_administers_sees_no_case(Role role)
     {

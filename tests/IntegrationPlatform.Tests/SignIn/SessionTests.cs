@@ -96,6 +96,25 @@ public sealed class SessionTests(TestHost host) : IClassFixture<TestHost>
     }
 
     [Fact]
+    public async Task What_was_typed_comes_back_once()
+    {
+        var (user, path) = await WithCaseAsync("zurueck");
+        using var _ = user;
+        var form = await user.GetAsync(path);
+        Idle(31);
+        var door = await user.PostFormAsync(form, HasNote, new Dictionary<string, string> { ["Note"] = Note });
+        var typed = new Dictionary<string, string> { ["UserName"] = "zurueck", ["Password"] = TestHost.Password };
+        var restored = await user.FollowAsync(await user.PostFormAsync(door, f => f.Action == Browserless.SignInPath, typed));
+        Assert.Equal(Note, NoteOn(restored));
+        await user.PostAsync(restored, Browserless.Form(restored, HasNote), Browserless.Form(restored, HasNote).FilledIn(Note));
+        await user.SignOutAsync();
+
+        var again = await user.PostFormAsync(door, f => f.Action == Browserless.SignInPath, typed);
+        Assert.Equal(path, again.Location?.AbsolutePath);
+        Assert.Equal("", NoteOn(await user.FollowAsync(again)));
+    }
+
+    [Fact]
     public async Task What_was_typed_survives_a_mistyped_password()
     {
         var (user, path) = await WithCaseAsync("nervoes");

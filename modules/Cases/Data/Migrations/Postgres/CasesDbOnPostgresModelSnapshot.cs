@@ -316,6 +316,8 @@ namespace IntegrationPlatform.Cases.Data.Migrations.Postgres
 
                     b.HasIndex("MunicipalityId", "RecordedBy", "At");
 
+                    b.HasIndex("MunicipalityId", "RecordedBy", "RecordedAt");
+
                     b.HasIndex("MunicipalityId", "CaseId", "At", "Id");
 
                     b.ToTable("cases_contact", (string)null);

@@ -308,6 +308,8 @@ namespace IntegrationPlatform.Cases.Data.Migrations.Sqlite
 
                     b.HasIndex("MunicipalityId", "RecordedBy", "At");
 
+                    b.HasIndex("MunicipalityId", "RecordedBy", "RecordedAt");
+
                     b.HasIndex("MunicipalityId", "CaseId", "At", "Id");
 
                     b.ToTable("cases_contact", (string)null);

@@ -197,6 +197,24 @@ namespace IntegrationPlatform.Platform.Data.Migrations.Postgres
                     b.ToTable("platform_membership", (string)null);
                 });
 
+            modelBuilder.Entity("IntegrationPlatform.Platform.Permissions.SpentId", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("platform_spent_id", (string)null);
+                });
+
             modelBuilder.Entity("IntegrationPlatform.Sdk.AuditEntry", b =>
                 {
                     b.Property<Guid>("Id")

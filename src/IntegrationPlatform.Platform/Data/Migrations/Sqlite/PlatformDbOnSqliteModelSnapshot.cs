@@ -182,6 +182,25 @@ namespace IntegrationPlatform.Platform.Data.Migrations.Sqlite
                     b.ToTable("platform_membership", (string)null);
                 });
 
+            modelBuilder.Entity("IntegrationPlatform.Platform.Permissions.SpentId", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("platform_spent_id", (string)null);
+                });
+
             modelBuilder.Entity("IntegrationPlatform.Sdk.AuditEntry", b =>
                 {
                     b.Property<byte[]>("Id")
