@@ -3,6 +3,12 @@ namespace IntegrationPlatform.ArchitectureTests;
 /// <summary>Rules of style.md that a machine can check.</summary>
 public class HouseRules
 {
+    private static readonly string[] Watched =
+    [
+        "IntegrationPlatform.Platform.Extending.ExtensionCalls", // waits for what it starts, and counts what hangs
+        "IntegrationPlatform.Platform.Plugins.PluginLoader", // gives a plugin ten seconds to configure
+    ];
+
     private static readonly string[] Clocks = ["get_Now", "get_UtcNow", "get_Today"];
 
     private static IEnumerable<Call> ReadsTheClock(IEnumerable<Call> calls) =>
@@ -19,6 +25,7 @@ public class HouseRules
     public void Nothing_runs_beside_the_request_unwatched()
     {
         var wild = Assemblies.Ours.Values.Where(a => a != Assemblies.ThisOne).SelectMany(Assemblies.Calls)
+            .Where(c => !Watched.Contains(c.Type))
             .Where(c => c.Target is { Name: "Run", DeclaringType.FullName: "System.Threading.Tasks.Task" } || c.Target.DeclaringType.FullName == "System.Threading.Thread" && c.Target.Name is ".ctor" or "Sleep");
         Assert.Empty(wild.Select(c => c.ToString()));
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.Loader;
 using IntegrationPlatform.Platform.Permissions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -18,8 +19,12 @@ internal static class Texts
         return mvc.AddDataAnnotationsLocalization(o => o.DataAnnotationLocalizerProvider = (type, factory) => For(type, factory));
     }
 
-    /// <summary>All texts of one assembly come from its one resource, named Texts.</summary>
-    public static IStringLocalizer For(Type type, IStringLocalizerFactory factory) => factory.Create("Texts", type.Assembly.GetName().Name!);
+    /// <summary>All texts of one assembly come from its one resource, named Texts. Plugins speak German, and the words they share with the host are the host's.</summary>
+    public static IStringLocalizer For(Type type, IStringLocalizerFactory factory)
+    {
+        var isPlugin = AssemblyLoadContext.GetLoadContext(type.Assembly) != AssemblyLoadContext.Default;
+        return factory.Create("Texts", (isPlugin ? typeof(Texts) : type).Assembly.GetName().Name!);
+    }
 
     /// <summary>The language is the account's; without an account the browser's first that we have.</summary>
     public static void UseTexts(this WebApplication app) => app.Use((context, next) =>

@@ -1,6 +1,7 @@
 using IntegrationPlatform.Platform.Extending;
 using IntegrationPlatform.Platform.Permissions;
 using IntegrationPlatform.Sdk;
+using IntegrationPlatform.Web.Hosting;
 using Microsoft.Extensions.Localization;
 
 namespace IntegrationPlatform.Web.Shared;
@@ -9,5 +10,5 @@ namespace IntegrationPlatform.Web.Shared;
 public sealed class ModuleMenu(Menus menus, CurrentUser user, ICurrentMunicipality here, IStringLocalizerFactory texts)
 {
     public IReadOnlyList<MenuItem> Items() =>
-        [.. menus.Of(here.Id!).Where(m => user.May(m.Item.Permission)).Select(m => m.Item with { Text = texts.Create(m.Owner)[m.Item.Text] }).OrderBy(i => i.Order)];
+        [.. menus.Of(here.Id!).Where(m => user.May(m.Item.Permission)).Select(m => m.Item with { Text = Texts.For(m.Owner, texts)[m.Item.Text] }).OrderBy(i => i.Order)];
 }
