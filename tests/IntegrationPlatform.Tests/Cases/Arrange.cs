@@ -45,6 +45,7 @@ internal static class Arrange
                 ["caseId"] = opened.Id.ToString(),
                 ["contactId"] = contact.Id.ToString(),
                 ["taskId"] = task.Id.ToString(),
+                ["pluginId"] = "weissach.postkarten",
                 ["viewId"] = view.Id.ToString(),
                 ["anonymousContactId"] = shortContact.Id.ToString(),
             });
