@@ -43,6 +43,15 @@ public class EnglishPagesTests(TestHost host) : IClassFixture<TestHost>
     }
 
     [Fact]
+    public async Task The_language_is_chosen_in_the_account()
+    {
+        var (user, found) = await ReaderAsync("eduard", "de");
+        var changed = await user.PostFormAsync(await user.GetAsync("/konto"), f => f.Fields.Any(field => field.Name == "language"), new Dictionary<string, string> { ["language"] = "en" });
+        Assert.Equal("/konto", changed.Location?.AbsolutePath);
+        Assert.Contains("<html lang=\"en\"", (await user.GetAsync(found.Path)).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Dates_stay_German()
     {
         var (user, found) = await ReaderAsync("edith", "en");
