@@ -27,6 +27,7 @@ public class IsolationRules
         string[] known =
         [
             "IntegrationPlatform.Platform.Events.OutboxDispatcher", // claims a message: one row of its own table
+            "IntegrationPlatform.Platform.Encryption.KeyRotation", // seals the same text anew, row by row inside its municipality
             "IntegrationPlatform.Platform.Sql.BulkInsert", // demo data into an empty database
             "IntegrationPlatform.Platform.Demo.DemoTables", // empties and indexes a database that holds only a demo
         ];

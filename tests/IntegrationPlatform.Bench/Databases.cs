@@ -88,9 +88,17 @@ internal sealed record Database(string Folder, string? Postgres)
         ? new Dictionary<string, string> { ["Database"] = "sqlite" }
         : new Dictionary<string, string> { ["Database"] = "postgres", ["ConnectionStrings:Default"] = Postgres };
 
-    public DbConnection Connect() => Postgres is null
-        ? new SqliteConnection($"Data Source={Path.Combine(Folder, "integrationplatform.db")};Pooling=False")
-        : new NpgsqlConnection(Postgres);
+    /// <summary>Past the host: what counts is what is there.</summary>
+    public async Task<long> CountContactsAsync(CancellationToken cancellationToken)
+    {
+        await using DbConnection connection = Postgres is null
+            ? new SqliteConnection($"Data Source={Path.Combine(Folder, "integrationplatform.db")};Pooling=False")
+            : new NpgsqlConnection(Postgres);
+        await connection.OpenAsync(cancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "select count(*) from cases_contact";
+        return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
 
     /// <summary>As in production, with the audit on; only the second factor is left out.</summary>
     public Task<ProcessHost> StartAsync(string dll, CancellationToken cancellationToken, string synchronous = "FULL") =>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using IntegrationPlatform.Testing;
 
 namespace IntegrationPlatform.Bench;
@@ -8,14 +9,16 @@ internal static class Kill
     public static async Task<bool> RunAsync(Databases databases, CancellationToken cancellationToken)
     {
         var database = await databases.PrepareAsync("eine-gemeinde", cancellationToken);
-        var check = new KillCheck(cancel => database.StartAsync(databases.Host, cancel), database.Connect)
+        var check = new KillCheck(cancel => database.StartAsync(databases.Host, cancel))
         {
             User = Routes.User,
             Password = Routes.Password,
-            Forms = async (user, cancel) => [.. (await Routes.CaseIdsAsync(user, 20, cancel)).Select(Routes.NewContact)],
+            Cases = async (user, cancel) => [.. (await Routes.CaseIdsAsync(user, 20, cancel)).Select(Routes.CaseFile)],
         };
+        var watch = Stopwatch.StartNew();
         var result = await check.RunAsync(cancellationToken);
-        Console.WriteLine($"{result.Confirmed} contacts answered with success, {result.SentAgain} attempts repeated, {result.Lost.Count} lost, {result.Rows} rows: {(result.AllOnce ? "every one exactly once" : "NOT every one exactly once")}");
+        Console.WriteLine($"{result.Confirmed} contacts answered with success, half of them before the kill; {result.SentTwice} sent by two clients, {result.SentAgain} cut off by the kill and sent again.");
+        Console.WriteLine($"In the timelines afterwards: {result.Missing.Count} missing, {result.Doubled.Count} doubled: {(result.AllOnce ? "every one exactly once" : "NOT every one exactly once")} ({watch.Elapsed.TotalSeconds:0} s).");
         return result.AllOnce;
     }
 }

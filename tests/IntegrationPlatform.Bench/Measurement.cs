@@ -87,12 +87,10 @@ internal sealed class Measurement(Databases databases, int size)
 
     private async Task<Writers> WriteAsync(Database database, ProcessHost host, string name, IReadOnlyList<ContactForm> forms, CancellationToken cancellationToken)
     {
-        await using var connection = database.Connect();
-        await connection.OpenAsync(cancellationToken);
-        var before = await ContactRows.CountAsync(connection, cancellationToken);
+        var before = await database.CountContactsAsync(cancellationToken);
         var load = new Load(host.Id, i => forms[i % forms.Count].Fill($"Schreiber {i}").ToRequest(host.Address, _cookies), a => ContactForm.Saved(a.StatusCode)) { Connections = 20 };
         var figure = await load.RunAsync(1_000, cancellationToken);
-        var after = await ContactRows.CountAsync(connection, cancellationToken);
+        var after = await database.CountContactsAsync(cancellationToken);
         return new(name, figure, figure.Requests - figure.Errors - (after - before));
     }
 

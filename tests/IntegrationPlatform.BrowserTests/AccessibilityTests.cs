@@ -1,3 +1,4 @@
+using IntegrationPlatform.Testing;
 using Microsoft.Playwright;
 
 namespace IntegrationPlatform.BrowserTests;
@@ -11,7 +12,7 @@ public class AccessibilityTests(DemoSite site)
     {
         await using var visit = await site.SignInAsync("anna.berger");
         var found = new List<string>();
-        foreach (var path in (await Pages.AllAsync(site)).Concat(Pages.States))
+        foreach (var path in (await EveryPage.AllAsync(site)).Concat(EveryPage.States))
         {
             await visit.Page.GotoAsync(path);
             found.AddRange((await visit.Page.FindOnEveryScreenAsync()).Select(line => $"{path} {line}"));
@@ -31,7 +32,7 @@ public class AccessibilityTests(DemoSite site)
     public async Task Axe_finds_nothing_in_a_form_with_mistakes_and_in_the_palette()
     {
         await using var visit = await site.SignInAsync("anna.berger");
-        await visit.Page.GotoAsync((await Pages.AllAsync(site)).First(p => p.EndsWith("/contacts/new", StringComparison.Ordinal) && p.Contains("/cases/", StringComparison.Ordinal)));
+        await visit.Page.GotoAsync((await EveryPage.AllAsync(site)).First(p => p.EndsWith("/contacts/new", StringComparison.Ordinal) && p.Contains("/cases/", StringComparison.Ordinal)));
         await visit.Page.FillAsync("#On", "irgendwann");
         await visit.Page.Locator(".sticky-actions button").ClickAsync();
         await Assertions.Expect(visit.Page.Locator("[data-errsum]")).ToBeVisibleAsync();
@@ -58,7 +59,7 @@ public class AccessibilityTests(DemoSite site)
     {
         await using var visit = await site.SignInAsync("anna.berger", new Screen("320 px", new() { Width = 320, Height = 640 }));
         var found = new List<string>();
-        foreach (var path in (await Pages.AllAsync(site)).Concat(Pages.States))
+        foreach (var path in (await EveryPage.AllAsync(site)).Concat(EveryPage.States))
         {
             await visit.Page.GotoAsync(path);
             found.AddRange((await visit.Page.EvaluateAsync<string[]>(Checks.Overflow)).Select(line => $"{path}: {line}"));
@@ -71,7 +72,7 @@ public class AccessibilityTests(DemoSite site)
     {
         await using var visit = await site.SignInAsync("anna.berger");
         var found = new List<string>();
-        foreach (var path in await Pages.AllAsync(site))
+        foreach (var path in await EveryPage.AllAsync(site))
         {
             await visit.Page.GotoAsync(path);
             var stops = Math.Min(60, await visit.Page.Locator("a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']").CountAsync());
@@ -90,7 +91,7 @@ public class AccessibilityTests(DemoSite site)
     {
         await using var visit = await site.SignInAsync("anna.berger");
         var found = new List<string>();
-        foreach (var path in (await Pages.AllAsync(site)).Concat(Pages.States))
+        foreach (var path in (await EveryPage.AllAsync(site)).Concat(EveryPage.States))
         {
             await visit.Page.GotoAsync(path);
             found.AddRange((await visit.Page.EvaluateAsync<string[]>(Checks.Markup)).Select(line => $"{path}: {line}"));

@@ -33,12 +33,12 @@ public sealed class ContactForm
     public Filled Fill(string note)
     {
         var id = Guid.CreateVersion7();
-        return new(Path, id, [.. _values.Select(v => _oneTime.Contains(v.Key) ? new(v.Key, id.ToString()) : _notes.Contains(v.Key) ? new(v.Key, note) : v)]);
+        return new(Path, note, [.. _values.Select(v => _oneTime.Contains(v.Key) ? new(v.Key, id.ToString()) : _notes.Contains(v.Key) ? new(v.Key, note) : v)]);
     }
 
     private static bool HasNote(HtmlForm form) => form.Fields.Any(f => f.Kind == "textarea");
 
-    public sealed record Filled(string Path, Guid Id, IReadOnlyList<KeyValuePair<string, string>> Values)
+    public sealed record Filled(string Path, string Note, IReadOnlyList<KeyValuePair<string, string>> Values)
     {
         public HttpRequestMessage ToRequest(Uri host, string cookies)
         {

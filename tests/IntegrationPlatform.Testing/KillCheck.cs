@@ -1,82 +1,95 @@
 using System.Collections.Concurrent;
-using System.Data.Common;
 
 namespace IntegrationPlatform.Testing;
 
 /// <summary>What became of the contacts when the host was killed while they were being saved.</summary>
-public sealed record KillResult(int Confirmed, int SentAgain, IReadOnlyList<Guid> Lost, int Rows)
+public sealed record KillResult(int Confirmed, int SentTwice, int SentAgain, IReadOnlyList<string> Missing, IReadOnlyList<string> Doubled)
 {
-    /// <summary>Each contact that was answered with success is there, and no row more.</summary>
-    public bool AllOnce => Lost.Count == 0 && Rows == Confirmed;
+    /// <summary>Each contact that was answered with success is in its timeline, and none is there twice.</summary>
+    public bool AllOnce => Missing.Count == 0 && Doubled.Count == 0;
 }
 
 /// <summary>
 /// Saves contacts from several clients at once, kills the host in the middle, starts it again and lets the clients go on;
-/// a client without an answer sends the same contact again. Then it counts.
+/// a client without an answer sends the same contact again, and every tenth contact is sent by two clients from the start.
+/// Then it reads the timelines as a user would: every note is one of a kind.
 /// </summary>
-public sealed class KillCheck(Func<CancellationToken, Task<ProcessHost>> start, Func<DbConnection> database)
+public sealed class KillCheck(Func<CancellationToken, Task<ProcessHost>> start)
 {
     private readonly ConcurrentQueue<ContactForm.Filled> _waiting = new();
-    private readonly ConcurrentBag<Guid> _confirmed = [];
-    private TaskCompletionSource<Uri> _host = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ConcurrentDictionary<string, bool> _confirmed = new();
+    private readonly TaskCompletionSource _killed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<Uri> _restarted = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private string _cookies = "";
+    private int _answers;
+    private int _sentTwice;
     private int _sentAgain;
 
     public required string User { get; init; }
     public required string Password { get; init; }
 
-    /// <summary>Addresses of forms for a contact, of different cases.</summary>
-    public required Func<Browserless, CancellationToken, Task<IReadOnlyList<string>>> Forms { get; init; }
+    /// <summary>Paths of case files that this user may write to.</summary>
+    public required Func<Browserless, CancellationToken, Task<IReadOnlyList<string>>> Cases { get; init; }
     public int Clients { get; init; } = 8;
     public int Saves { get; init; } = 1000;
 
     public async Task<KillResult> RunAsync(CancellationToken cancellationToken = default)
     {
-        var before = await IdsAsync(cancellationToken);
         await using var first = await start(cancellationToken);
-        await PrepareAsync(first.Address, cancellationToken);
-        _host.SetResult(first.Address);
-
-        var clients = Enumerable.Range(0, Clients).Select(_ => SaveAllAsync(cancellationToken)).ToList();
-        while (_confirmed.Count < Saves / 2 && !clients.Any(c => c.IsCompleted))
-            await Task.Delay(1, cancellationToken);
-        _host = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        await first.KillAsync();
-
+        var cases = await PrepareAsync(first.Address, cancellationToken);
+        var clients = Task.WhenAll(Enumerable.Range(0, Clients).Select(_ => SaveAllAsync(first, cancellationToken)));
+        await await Task.WhenAny(_killed.Task, clients);
         await using var second = await start(cancellationToken);
-        _host.SetResult(second.Address);
-        await Task.WhenAll(clients);
+        _restarted.SetResult(second.Address);
+        await clients;
 
-        var after = await IdsAsync(cancellationToken);
-        return new(_confirmed.Count, _sentAgain, [.. _confirmed.Where(id => !after.Contains(id))], after.Count - before.Count);
+        var shown = await ReadAsync(second.Address, cases, cancellationToken);
+        return new(_confirmed.Count, _sentTwice, _sentAgain,
+            [.. _confirmed.Keys.Where(note => !shown.ContainsKey(note))], [.. _confirmed.Keys.Where(note => shown.GetValueOrDefault(note) > 1)]);
     }
 
-    private async Task PrepareAsync(Uri address, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> PrepareAsync(Uri address, CancellationToken cancellationToken)
     {
         using var user = new Browserless(address);
         await user.SignInAsync(User, Password, cancellationToken);
+        var cases = await Cases(user, cancellationToken);
         var forms = new List<ContactForm>();
-        foreach (var path in await Forms(user, cancellationToken))
-            forms.Add(await ContactForm.ReadAsync(user, path, cancellationToken));
+        foreach (var path in cases)
+            forms.Add(await ContactForm.ReadAsync(user, path + "/contacts/new", cancellationToken));
         for (var i = 0; i < Saves; i++)
-            _waiting.Enqueue(forms[i % forms.Count].Fill($"Kontakt {i} der Abschaltprobe"));
+        {
+            var contact = forms[i % forms.Count].Fill($"Kontakt {i} der Abschaltprobe");
+            _waiting.Enqueue(contact);
+            if (i % 10 != 0)
+                continue;
+            _waiting.Enqueue(contact);
+            _sentTwice++;
+        }
         _cookies = user.CookieHeader;
+        return cases;
     }
 
-    private async Task SaveAllAsync(CancellationToken cancellationToken)
+    private async Task SaveAllAsync(ProcessHost first, CancellationToken cancellationToken)
     {
         using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+        var host = first.Address;
         while (_waiting.TryDequeue(out var contact))
         {
-            while (!await SavedAsync(http, contact, cancellationToken))
+            while (!await SavedAsync(http, host, contact, mayBeKilled: host == first.Address, cancellationToken))
+            {
                 Interlocked.Increment(ref _sentAgain);
-            _confirmed.Add(contact.Id);
+                host = await _restarted.Task.WaitAsync(cancellationToken);
+            }
+            _confirmed.TryAdd(contact.Note, true);
+            if (Interlocked.Increment(ref _answers) != Saves / 2)
+                continue;
+            await first.KillAsync(); // while the other clients wait for their answers
+            _killed.SetResult();
         }
     }
 
-    private async Task<bool> SavedAsync(HttpClient http, ContactForm.Filled contact, CancellationToken cancellationToken)
+    private async Task<bool> SavedAsync(HttpClient http, Uri host, ContactForm.Filled contact, bool mayBeKilled, CancellationToken cancellationToken)
     {
-        var host = await _host.Task.WaitAsync(cancellationToken);
         try
         {
             using var request = contact.ToRequest(host, _cookies);
@@ -85,17 +98,27 @@ public sealed class KillCheck(Func<CancellationToken, Task<ProcessHost>> start, 
                 ? true
                 : throw new InvalidOperationException($"{contact.Path} answered {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync(cancellationToken)}");
         }
-        catch (HttpRequestException)
+        catch (HttpRequestException) when (mayBeKilled)
         {
-            await Task.Delay(5, cancellationToken); // killed, or not known to be killed yet
             return false;
         }
     }
 
-    private async Task<HashSet<Guid>> IdsAsync(CancellationToken cancellationToken)
+    /// <summary>How often each note stands in the timelines.</summary>
+    private async Task<IReadOnlyDictionary<string, int>> ReadAsync(Uri address, IEnumerable<string> cases, CancellationToken cancellationToken)
     {
-        await using var connection = database();
-        await connection.OpenAsync(cancellationToken);
-        return await ContactRows.IdsAsync(connection, cancellationToken);
+        using var user = new Browserless(address);
+        await user.SignInAsync(User, Password, cancellationToken);
+        var notes = new List<string>();
+        foreach (var path in cases)
+        {
+            for (var next = path + "/timeline"; next is not null;)
+            {
+                var page = await user.GetAsync(next, cancellationToken);
+                notes.AddRange(Timeline.Notes(page.Html));
+                next = Timeline.Older(page.Html);
+            }
+        }
+        return notes.CountBy(note => note).ToDictionary();
     }
 }

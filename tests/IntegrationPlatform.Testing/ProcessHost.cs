@@ -63,7 +63,7 @@ public sealed class ProcessHost : IAsyncDisposable
     public async Task KillAsync()
     {
         if (!_process.HasExited)
-            _process.Kill(entireProcessTree: true); // SIGKILL
+            _process.Kill(); // SIGKILL
         await _process.WaitForExitAsync();
     }
 

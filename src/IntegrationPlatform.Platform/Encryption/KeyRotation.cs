@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using IntegrationPlatform.Platform.Data;
 using IntegrationPlatform.Platform.Municipalities;
 using IntegrationPlatform.Sdk;
@@ -9,22 +8,32 @@ using Microsoft.Extensions.Logging;
 
 namespace IntegrationPlatform.Platform.Encryption;
 
+/// <summary>What a rotation did. Unreadable texts stay as they are, and so do the keys they name.</summary>
+public sealed record Rotation(int Resealed, int Unreadable, int Dropped, int Kept);
+
 /// <summary>
-/// <c>keys rotate</c>: all data keys wrapped with the newest master key; then a new data key for every municipality, all sealed texts
-/// of all contexts sealed anew, and the old keys deleted.
+/// <c>keys rotate</c>: all data keys wrapped with the newest master key; then a new data key for every municipality and all sealed texts
+/// of all contexts sealed anew. It may run beside serving nodes: a text that somebody changes meanwhile is left to them, and a former
+/// key goes only when no node can seal with it any more and no text names it.
 /// Killed half-way nothing is lost, since every text names its key; the next run goes on.
 /// </summary>
-public sealed class KeyRotation(IServiceScopeFactory scopes, IEnumerable<ModuleDb> contexts, KeyRing keys, MunicipalityDirectory municipalities, ILogger<KeyRotation> log)
+public sealed class KeyRotation(IServiceScopeFactory scopes, IEnumerable<ModuleDb> contexts, KeyRing keys, MunicipalityDirectory municipalities, TimeProvider clock, ILogger<KeyRotation> log)
 {
     private const int Batch = 500;
 
-    public async Task<int> RotateAsync(CancellationToken cancellationToken)
+    /// <summary>Far longer than <see cref="KeyRing.KnownFor"/>, a request and the difference between two nodes' clocks together.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromDays(1);
+
+    public async Task<Rotation> RotateAsync(CancellationToken cancellationToken)
     {
         await RewrapAsync(cancellationToken);
-        var count = 0;
+        var sum = new Rotation(0, 0, 0, 0);
         foreach (var municipality in municipalities.All)
-            count += await RotateAsync(municipality.Id, cancellationToken);
-        return count;
+        {
+            var done = await RotateAsync(municipality.Id, cancellationToken);
+            sum = new(sum.Resealed + done.Resealed, sum.Unreadable + done.Unreadable, sum.Dropped + done.Dropped, sum.Kept + done.Kept);
+        }
+        return sum;
     }
 
     /// <summary>First of all, so that an old master key can be taken away even if the rest stops half-way.</summary>
@@ -37,89 +46,94 @@ public sealed class KeyRotation(IServiceScopeFactory scopes, IEnumerable<ModuleD
         log.LogInformation("{Count} data keys were wrapped with the newest master key.", count);
     }
 
-    private async Task<int> RotateAsync(string municipality, CancellationToken cancellationToken)
+    private async Task<Rotation> RotateAsync(string municipality, CancellationToken cancellationToken)
     {
-        var fresh = await MakeKeyAsync(municipality, cancellationToken);
-        var count = 0;
-        foreach (var context in contexts)
+        await MakeKeyAsync(municipality, cancellationToken);
+        var resealed = 0;
+        Pass pass;
+        do // once more while there was something to do: a node may have sealed with the former key until it saw the new one
         {
-            foreach (var property in await SealedPropertiesAsync(context, municipality, cancellationToken))
-                count += await ResealAsync(context, municipality, property, fresh, cancellationToken);
+            pass = new Pass();
+            foreach (var context in contexts)
+            {
+                foreach (var property in await SealedPropertiesAsync(context, municipality, cancellationToken))
+                    await ResealAsync(context, municipality, property, pass, cancellationToken);
+            }
+            resealed += pass.Resealed;
         }
-        await DropOldKeysAsync(municipality, fresh, cancellationToken);
-        log.LogInformation("{Municipality}: {Count} sealed texts carry the new key.", municipality, count);
-        return count;
+        while (pass.Resealed > 0);
+        var (dropped, kept) = await DropFormerKeysAsync(municipality, pass.StillNamed, cancellationToken);
+        log.LogInformation("{Municipality}: {Resealed} texts carry the new key, {Unreadable} could not be read, {Dropped} former keys were deleted, {Kept} kept.", municipality, resealed, pass.Unreadable, dropped, kept);
+        return new(resealed, pass.Unreadable, dropped, kept);
     }
 
-    private async Task<Guid> MakeKeyAsync(string municipality, CancellationToken cancellationToken)
+    private async Task MakeKeyAsync(string municipality, CancellationToken cancellationToken)
     {
         await using var scope = Enter(municipality);
         var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
         var key = keys.Create(municipality);
         db.DataKeys.Add(key);
         await db.SaveChangesAsync(cancellationToken);
-        return key.Id;
+        keys.SealWith(key, clock.GetUtcNow());
     }
 
-    private async Task DropOldKeysAsync(string municipality, Guid fresh, CancellationToken cancellationToken)
+    private async Task<(int Dropped, int Kept)> DropFormerKeysAsync(string municipality, IReadOnlySet<Guid> stillNamed, CancellationToken cancellationToken)
     {
         await using var scope = Enter(municipality);
         var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
-        db.DataKeys.RemoveRange(await db.DataKeys.Where(k => k.MunicipalityId == municipality && k.Id != fresh).ToListAsync(cancellationToken));
+        var all = (await db.DataKeys.Where(k => k.MunicipalityId == municipality).ToListAsync(cancellationToken)).OrderBy(k => k.Id).ToList();
+        var replacedBefore = clock.GetUtcNow().UtcDateTime - Grace;
+        var done = all.Zip(all.Skip(1)).Where(k => k.Second.CreatedAt <= replacedBefore && !stillNamed.Contains(k.First.Id)).Select(k => k.First).ToList();
+        db.DataKeys.RemoveRange(done);
         await db.SaveChangesAsync(cancellationToken);
+        return (done.Count, all.Count - 1 - done.Count);
     }
 
     private async Task<IReadOnlyList<IProperty>> SealedPropertiesAsync(ModuleDb context, string municipality, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         await using var scope = Enter(municipality);
         var db = (DbContext)scope.ServiceProvider.GetRequiredService(context.Context);
         return [.. db.Model.GetEntityTypes().Where(e => e.ClrType.IsAssignableTo(typeof(IMunicipal))).SelectMany(e => e.GetProperties()).Where(p => p.ClrType == typeof(SealedText))];
     }
 
-    private async Task<int> ResealAsync(ModuleDb context, string municipality, IProperty property, Guid fresh, CancellationToken cancellationToken)
+    private async Task ResealAsync(ModuleDb context, string municipality, IProperty property, Pass pass, CancellationToken cancellationToken)
     {
         var walk = typeof(KeyRotation).GetMethod(nameof(ResealRowsAsync), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!
             .MakeGenericMethod(property.DeclaringType.ClrType);
-        return await (Task<int>)walk.Invoke(this, [context, municipality, property.Name, fresh, cancellationToken])!;
+        await (Task)walk.Invoke(this, [context, municipality, property.Name, pass, cancellationToken])!;
     }
 
-    private async Task<int> ResealRowsAsync<T>(ModuleDb context, string municipality, string property, Guid fresh, CancellationToken cancellationToken) where T : class
+    private async Task ResealRowsAsync<T>(ModuleDb context, string municipality, string property, Pass pass, CancellationToken cancellationToken) where T : class
     {
-        var count = 0;
-        var last = Guid.Empty;
-        while (true)
+        for (var last = Guid.Empty; ;)
         {
             await using var scope = Enter(municipality);
             var db = (DbContext)scope.ServiceProvider.GetRequiredService(context.Context);
             var vault = scope.ServiceProvider.GetRequiredService<Vault>();
-            var rows = await db.Set<T>().Where(AfterId<T>(last)).OrderBy(ById<T>()).Take(Batch).ToListAsync(cancellationToken);
+            var after = last;
+            var rows = await db.Set<T>().Where(r => EF.Property<Guid>(r, "Id").CompareTo(after) > 0 && EF.Property<SealedText?>(r, property) != null)
+                .OrderBy(r => EF.Property<Guid>(r, "Id")).Take(Batch)
+                .Select(r => new { Id = EF.Property<Guid>(r, "Id"), Text = EF.Property<SealedText>(r, property) }).ToListAsync(cancellationToken);
             if (rows.Count == 0)
-                return count;
-            foreach (var row in rows)
+                return;
+            last = rows[^1].Id;
+
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken); // one wait for the disk instead of five hundred
+            foreach (var row in rows.Where(r => !vault.IsCurrent(r.Text)))
             {
-                var entry = db.Entry(row);
-                last = (Guid)entry.Property("Id").CurrentValue!;
-                if (entry.Property(property).CurrentValue is SealedText text && vault.Open(text, last) is { } plain && Vault.KeyOf(text) != fresh)
+                if (vault.Open(row.Text, row.Id) is not { } plain)
                 {
-                    entry.Property(property).CurrentValue = vault.Seal(plain, last);
-                    count++;
+                    pass.LeaveUnreadable(row.Text);
+                    continue;
                 }
+                var (id, old, fresh) = (row.Id, row.Text, vault.Seal(plain, row.Id));
+                // Only if it still is what was read: what somebody has written meanwhile must not be overwritten. The same text is no change to version or audit.
+                pass.Resealed += await db.Set<T>().Where(r => EF.Property<Guid>(r, "Id") == id && EF.Property<SealedText>(r, property) == old)
+                    .ExecuteUpdateAsync(set => set.SetProperty(r => EF.Property<SealedText>(r, property), fresh), cancellationToken);
             }
-            await db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
         }
-    }
-
-    private static Expression<Func<T, Guid>> ById<T>()
-    {
-        var row = Expression.Parameter(typeof(T));
-        return Expression.Lambda<Func<T, Guid>>(Expression.Property(row, "Id"), row);
-    }
-
-    private static Expression<Func<T, bool>> AfterId<T>(Guid last)
-    {
-        var by = ById<T>();
-        var compared = Expression.Call(by.Body, nameof(Guid.CompareTo), null, Expression.Constant(last));
-        return Expression.Lambda<Func<T, bool>>(Expression.GreaterThan(compared, Expression.Constant(0)), by.Parameters);
     }
 
     private AsyncServiceScope Enter(string municipality)
@@ -127,5 +141,22 @@ public sealed class KeyRotation(IServiceScopeFactory scopes, IEnumerable<ModuleD
         var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentMunicipality>().Enter(municipality);
         return scope;
+    }
+
+    /// <summary>One walk over all texts of a municipality.</summary>
+    private sealed class Pass
+    {
+        private readonly HashSet<Guid> _stillNamed = [];
+
+        public int Resealed { get; set; }
+        public int Unreadable { get; private set; }
+        public IReadOnlySet<Guid> StillNamed => _stillNamed;
+
+        public void LeaveUnreadable(SealedText text)
+        {
+            Unreadable++;
+            if (Vault.KeyOf(text) is { } key)
+                _stillNamed.Add(key);
+        }
     }
 }

@@ -25,8 +25,7 @@ public sealed class Vault(KeyRing keys, ICurrentMunicipality current)
     {
         try
         {
-            var bytes = text.Bytes.Span;
-            return Encoding.UTF8.GetString(Cipher.Decrypt(keys.Find(KeyOf(text)), bytes[17..], Context(row)));
+            return KeyOf(text) is { } key ? Encoding.UTF8.GetString(Cipher.Decrypt(keys.Find(key), text.Bytes.Span[17..], Context(row))) : null;
         }
         catch (CryptographicException)
         {
@@ -34,9 +33,11 @@ public sealed class Vault(KeyRing keys, ICurrentMunicipality current)
         }
     }
 
-    internal static Guid KeyOf(SealedText text) => text.Bytes.Length > 17 && text.Bytes.Span[0] == Format
-        ? new Guid(text.Bytes.Span[1..17])
-        : throw new CryptographicException("Not a sealed text.");
+    /// <summary>Whether the newest key has sealed it.</summary>
+    internal bool IsCurrent(SealedText text) => KeyOf(text) == keys.Active(Municipality).Id;
+
+    /// <summary>Null when it is no sealed text at all.</summary>
+    internal static Guid? KeyOf(SealedText text) => text.Bytes.Length > 17 && text.Bytes.Span[0] == Format ? new Guid(text.Bytes.Span[1..17]) : null;
 
     private string Municipality => current.Id ?? throw new InvalidOperationException("No municipality: nothing can be sealed or opened.");
 

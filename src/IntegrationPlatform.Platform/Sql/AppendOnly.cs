@@ -19,5 +19,11 @@ internal static class AppendOnly
         }
         foreach (var verb in new[] { "update", "delete" })
             migration.Sql($"create trigger {table}_no_{verb} before {verb} on {table} begin select raise(abort, '{table} is append-only'); end");
+        // "insert or replace" deletes the old row without asking the trigger above.
+        migration.Sql(
+            $"""
+            create trigger {table}_no_replace before insert on {table} when exists (select 1 from {table} where "Id" = new."Id" or rowid = new.rowid)
+            begin select raise(abort, '{table} is append-only'); end
+            """);
     }
 }

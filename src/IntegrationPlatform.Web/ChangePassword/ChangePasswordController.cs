@@ -49,20 +49,10 @@ public sealed class ChangePasswordController(OwnAccount own, UserManager<User> u
     }
 }
 
-public sealed class ChangePasswordForm
+public sealed class ChangePasswordForm : NewPasswordForm
 {
     [Display(Name = "Bisheriges Passwort")]
     [Required(ErrorMessage = "Geben Sie Ihr bisheriges Passwort ein.")]
     [StringLength(256, ErrorMessage = "Ein Passwort hat höchstens 256 Zeichen.")]
     public string Current { get; set; } = "";
-
-    [Display(Name = "Neues Passwort", Description = "Mindestens 12 Zeichen; vier zufällige Wörter sind ein gutes Passwort.")]
-    [Required(ErrorMessage = "Geben Sie ein neues Passwort ein.")]
-    [StringLength(256, ErrorMessage = "Ein Passwort hat höchstens 256 Zeichen.")]
-    public string New { get; set; } = "";
-
-    [Display(Name = "Neues Passwort noch einmal")]
-    [Required(ErrorMessage = "Geben Sie das neue Passwort noch einmal ein.")]
-    [Compare(nameof(New), ErrorMessage = "Die beiden neuen Passwörter sind verschieden. Geben Sie zweimal dasselbe ein.")]
-    public string Again { get; set; } = "";
 }

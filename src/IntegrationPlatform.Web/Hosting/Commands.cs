@@ -63,7 +63,9 @@ internal static class Commands
     private static async Task<int> RotateKeysAsync(WebApplication app, CancellationToken cancellationToken)
     {
         await app.Services.GetRequiredService<Migrator>().LoadAsync(cancellationToken);
-        return Print($"{await app.Services.GetRequiredService<KeyRotation>().RotateAsync(cancellationToken)} texts carry a new key.");
+        var done = await app.Services.GetRequiredService<KeyRotation>().RotateAsync(cancellationToken);
+        Print($"{done.Resealed} texts carry a new key. {done.Dropped} former data keys were deleted, {done.Kept} are kept: those replaced less than a day ago and those that a text still names.");
+        return done.Unreadable == 0 ? 0 : Fail($"{done.Unreadable} texts could not be read. They and the keys they name were left as they are.", 1);
     }
 
     /// <summary>The command without the settings among it: --Name=value or --Name value.</summary>

@@ -1,9 +1,9 @@
-using System.ComponentModel.DataAnnotations;
 using IntegrationPlatform.Platform.Audit;
 using IntegrationPlatform.Platform.Identity;
 using IntegrationPlatform.Platform.Municipalities;
 using IntegrationPlatform.Platform.Permissions;
 using IntegrationPlatform.Web.Hosting;
+using IntegrationPlatform.Web.MyAccount;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -58,21 +58,11 @@ public sealed class SetPasswordController(UserManager<User> users, Accounts acco
     }
 }
 
-public sealed class SetPasswordForm
+public sealed class SetPasswordForm : NewPasswordForm
 {
     public string? User { get; set; }
     public string? Token { get; set; }
 
     [Microsoft.AspNetCore.Mvc.ModelBinding.BindNever]
     public string UserName { get; set; } = "";
-
-    [Display(Name = "Neues Passwort", Description = "Mindestens 12 Zeichen; vier zufällige Wörter sind ein gutes Passwort.")]
-    [Required(ErrorMessage = "Geben Sie ein neues Passwort ein.")]
-    [StringLength(256, ErrorMessage = "Ein Passwort hat höchstens 256 Zeichen.")]
-    public string New { get; set; } = "";
-
-    [Display(Name = "Neues Passwort noch einmal")]
-    [Required(ErrorMessage = "Geben Sie das neue Passwort noch einmal ein.")]
-    [Compare(nameof(New), ErrorMessage = "Die beiden Passwörter sind verschieden. Geben Sie zweimal dasselbe ein.")]
-    public string Again { get; set; } = "";
 }

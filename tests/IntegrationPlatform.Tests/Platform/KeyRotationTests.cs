@@ -16,27 +16,27 @@ namespace IntegrationPlatform.Tests.Platform;
 
 public sealed class KeyRotationTests
 {
-    private const string Note = "Wohnungsgeberbestätigung besprochen.";
-
     [Fact]
-    public async Task Every_sealed_text_carries_the_new_key_and_the_old_keys_are_gone()
+    public async Task Every_sealed_text_carries_the_new_key_and_a_former_key_is_gone_a_day_after_it_was_replaced()
     {
         await using var host = new TestHost();
         await host.InitializeAsync();
-        var arranged = await ArrangeAsync(host);
-        var before = await KeysAsync(host);
-        await RotateAsync(host);
+        var arranged = await host.SealedCaseAsync();
+        var first = await host.KeysAsync();
+        await host.RotateAsync();
+        var second = await host.KeysAsync();
+        Assert.Equal(2 * first.Count, second.Count);
+        var texts = await host.TextsAsync();
+        Assert.Equal(await host.SealedKindsAsync(), texts.Select(t => t.Kind).ToHashSet());
+        Assert.All(texts, t => Assert.Equal(second.Where(k => k.MunicipalityId == "weissach").Max(k => k.Id), Vault.KeyOf(t.Text)));
 
-        var after = await KeysAsync(host);
-        Assert.Equal(before.Count, after.Count);
-        Assert.Empty(before.Select(k => k.Id).Intersect(after.Select(k => k.Id)));
-        var texts = await TextsAsync(host);
-        Assert.Equal(await SealedKindsAsync(host), texts.Select(t => t.Kind).ToHashSet());
-        Assert.All(texts, t => Assert.Equal(after.Single(k => k.MunicipalityId == "weissach").Id, Vault.KeyOf(t.Text)));
+        host.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(new Rotation(texts.Count, 0, first.Count, first.Count), await host.RotateAsync());
+        Assert.Empty(first.Select(k => k.Id).Intersect((await host.KeysAsync()).Select(k => k.Id)));
         await using var restarted = host.Beside();
         await restarted.InitializeAsync();
-        await OpensAsync(restarted, arranged);
-        await OpensAsync(host, arranged);
+        await restarted.OpensAsync(arranged);
+        await host.OpensAsync(arranged);
     }
 
     [Fact]
@@ -45,33 +45,45 @@ public sealed class KeyRotationTests
         var stop = new StopAtContacts();
         await using var host = TestHost.With(services: services => services.Insert(0, ServiceDescriptor.Scoped<IWriteRule>(_ => stop)));
         await host.InitializeAsync();
-        var arranged = await ArrangeAsync(host);
+        var arranged = await host.SealedCaseAsync();
         stop.Armed = true;
-        await Assert.ThrowsAsync<IOException>(() => RotateAsync(host));
+        await Assert.ThrowsAsync<IOException>(() => host.RotateAsync());
         stop.Armed = false;
-        Assert.True((await TextsAsync(host)).Select(t => Vault.KeyOf(t.Text)).Distinct().Count() > 1, "The rotation was not stopped half-way.");
+        Assert.True((await host.TextsAsync()).Select(t => Vault.KeyOf(t.Text)).Distinct().Count() > 1, "The rotation was not stopped half-way.");
 
         await using var restarted = host.Beside();
         await restarted.InitializeAsync();
-        await OpensAsync(restarted, arranged);
-        await RotateAsync(restarted);
-        var key = Assert.Single(await KeysAsync(restarted), k => k.MunicipalityId == "weissach");
-        Assert.All(await TextsAsync(restarted), t => Assert.Equal(key.Id, Vault.KeyOf(t.Text)));
-        await OpensAsync(restarted, arranged);
+        await restarted.OpensAsync(arranged);
+        await restarted.RotateAsync();
+        var newest = (await restarted.KeysAsync()).Where(k => k.MunicipalityId == "weissach").Max(k => k.Id);
+        Assert.All(await restarted.TextsAsync(), t => Assert.Equal(newest, Vault.KeyOf(t.Text)));
+        await restarted.OpensAsync(arranged);
     }
 
     [Fact]
-    public async Task A_text_that_cannot_be_read_does_not_stop_the_rotation()
+    public async Task A_text_that_cannot_be_read_stays_as_it_is_with_its_key_and_does_not_stop_the_rotation()
     {
         await using var host = new TestHost();
         await host.InitializeAsync();
-        var arranged = await ArrangeAsync(host);
+        var arranged = await host.SealedCaseAsync();
         var spoilt = await Arrange.CaseAsync(host, "weissach", arranged.Manager, family: "Kaputt");
-        await EncryptionTests.SpoilAsync(host, spoilt);
-        await RotateAsync(host);
+        var note = await host.CasesAsync(db => db.Contacts.Where(c => c.CaseId == spoilt.CaseId).Select(c => c.Note!).SingleAsync());
+        var damaged = new SealedText((byte[])[.. note.Bytes.Span[..^1], (byte)(note.Bytes.Span[^1] ^ 1)]);
+        await host.CasesAsync(db => db.Contacts.Where(c => c.CaseId == spoilt.CaseId).ExecuteUpdateAsync(set => set.SetProperty(c => c.Note, damaged)));
+        for (var day = 0; day < 3; day++)
+        {
+            Assert.Equal(1, (await host.RotateAsync()).Unreadable);
+            host.Clock.Advance(TimeSpan.FromDays(1));
+        }
+        Assert.Contains(Vault.KeyOf(note), (await host.KeysAsync()).Select(k => (Guid?)k.Id));
+        Assert.Equal(damaged, await host.CasesAsync(db => db.Contacts.Where(c => c.CaseId == spoilt.CaseId).Select(c => c.Note!).SingleAsync()));
+
+        await host.CasesAsync(db => db.Contacts.Where(c => c.CaseId == spoilt.CaseId).ExecuteUpdateAsync(set => set.SetProperty(c => c.Note, note))); // as from a backup
         await using var restarted = host.Beside();
         await restarted.InitializeAsync();
-        await OpensAsync(restarted, arranged);
+        await restarted.OpensAsync(arranged);
+        using var anna = await restarted.SignInAsync("anna");
+        Assert.Contains("Wohnungsgeberbestätigung besprochen.", (await anna.GetAsync(spoilt.Path + "/timeline")).Text(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -79,18 +91,18 @@ public sealed class KeyRotationTests
     {
         await using var host = new TestHost();
         await host.InitializeAsync();
-        var arranged = await ArrangeAsync(host);
+        var arranged = await host.SealedCaseAsync();
         var old = JsonSerializer.Deserialize<Dictionary<string, string>>(await File.ReadAllTextAsync(Path.Combine(host.Folder, "master-keys.json")))!.Single();
         var fresh = MasterKeys.NewKey();
         await using (var both = host.Beside(new Dictionary<string, string?> { ["Encryption:MasterKeys:" + old.Key] = old.Value, ["Encryption:MasterKeys:2"] = fresh }))
         {
             await both.InitializeAsync();
-            await OpensAsync(both, arranged);
-            await RotateAsync(both);
+            await both.OpensAsync(arranged);
+            await both.RotateAsync();
         }
         await using var onlyNew = host.Beside(new Dictionary<string, string?> { ["Encryption:MasterKeys:2"] = fresh });
         await onlyNew.InitializeAsync();
-        await OpensAsync(onlyNew, arranged);
+        await onlyNew.OpensAsync(arranged);
     }
 
     [Fact]
@@ -98,7 +110,7 @@ public sealed class KeyRotationTests
     {
         await using var host = new TestHost();
         await host.InitializeAsync();
-        var arranged = await ArrangeAsync(host);
+        var arranged = await host.SealedCaseAsync();
         var old = JsonSerializer.Deserialize<Dictionary<string, string>>(await File.ReadAllTextAsync(Path.Combine(host.Folder, "master-keys.json")))!.Single();
         var fresh = MasterKeys.NewKey();
         var stop = new StopAtContacts();
@@ -108,12 +120,12 @@ public sealed class KeyRotationTests
         {
             await both.InitializeAsync();
             stop.Armed = true;
-            await Assert.ThrowsAsync<IOException>(() => RotateAsync(both));
+            await Assert.ThrowsAsync<IOException>(() => both.RotateAsync());
         }
-        Assert.All(await KeysAsync(host), k => Assert.Equal("2", k.MasterKeyId));
+        Assert.All(await host.KeysAsync(), k => Assert.Equal("2", k.MasterKeyId));
         await using var onlyNew = host.Beside(new Dictionary<string, string?> { ["Encryption:MasterKeys:2"] = fresh });
         await onlyNew.InitializeAsync();
-        await OpensAsync(onlyNew, arranged);
+        await onlyNew.OpensAsync(arranged);
     }
 
     [Fact]
@@ -139,86 +151,12 @@ public sealed class KeyRotationTests
         Assert.True(found >= 4, "The walk over the contexts finds no sealed texts any more.");
     }
 
-    private static Task<int> RotateAsync(TestHost host) => host.InAsync(null, services => services.GetRequiredService<KeyRotation>().RotateAsync(CancellationToken.None));
-
-    private static Task<List<DataKey>> KeysAsync(TestHost host) => host.InAsync(null, services => services.GetRequiredService<PlatformDb>().DataKeys.AsNoTracking().ToListAsync());
-
-    private static async Task OpensAsync(TestHost host, Sealed arranged)
-    {
-        using var anna = await host.SignInAsync("anna");
-        Assert.Contains(Note, (await anna.GetAsync(arranged.Path + "/timeline")).Text(), StringComparison.Ordinal);
-        Assert.Contains("B1-Kurs anmelden", (await anna.GetAsync(arranged.Path)).Html, StringComparison.Ordinal);
-        var form = Browserless.Form(await anna.GetAsync(arranged.Path + "/contacts/new"), f => f.Fields.Any(field => field.Name == "Note"));
-        Assert.Equal("Entwurf", form.Fields.Single(f => f.Name == "Note").Value);
-        Assert.Equal("Frühere Fassung", await host.InAsync("weissach", async services =>
-        {
-            var revision = await services.GetRequiredService<CasesDb>().Set<ContactRevision>().SingleAsync();
-            return services.GetRequiredService<Vault>().Open(revision.Note!, revision.Id);
-        }));
-    }
-
-    private static async Task<Sealed> ArrangeAsync(TestHost host)
-    {
-        var anna = await host.AddUserAsync("anna", "weissach", Role.IntegrationManager);
-        var arranged = await Arrange.CaseAsync(host, "weissach", anna);
-        await host.InAsync("weissach", async services =>
-        {
-            var db = services.GetRequiredService<CasesDb>();
-            var id = Guid.CreateVersion7();
-            db.Add(new ContactRevision
-            {
-                Id = id, ContactId = Guid.Parse(arranged.Ids["contactId"]), At = new DateTime(2026, 11, 20, 8, 0, 0, DateTimeKind.Utc), Mode = ContactMode.Phone, Duration = DurationBand.UpTo10,
-                Kind = ContactKind.Counselling, Note = services.GetRequiredService<Vault>().Seal("Frühere Fassung", id), ReplacedByName = "Anna Probe", ReplacedAt = new DateTime(2026, 11, 20, 9, 0, 0, DateTimeKind.Utc),
-            });
-            await db.SaveChangesAsync();
-        });
-        Assert.True(await host.Services.GetRequiredService<DraftRescue>().SaveAsync(anna, "weissach", $"cases/{arranged.CaseId}/contacts/new", new Dictionary<string, string[]> { ["Note"] = ["Entwurf"] }, CancellationToken.None));
-        return new Sealed(anna, arranged.Path);
-    }
-
-    private static async Task<IReadOnlyList<(string Kind, SealedText Text)>> TextsAsync(TestHost host)
-    {
-        var texts = new List<(string, SealedText)>();
-        foreach (var module in host.Services.GetServices<ModuleDb>())
-        {
-            await host.InAsync("weissach", async services =>
-            {
-                var db = (DbContext)services.GetRequiredService(module.Context);
-                foreach (var property in SealedIn(db))
-                {
-                    foreach (var row in await RowsAsync(db, property.DeclaringType.ClrType))
-                    {
-                        if (db.Entry(row).Property(property.Name).CurrentValue is SealedText text)
-                            texts.Add(($"{property.DeclaringType.Name}.{property.Name}", text));
-                    }
-                }
-            });
-        }
-        return texts;
-    }
-
-    private static async Task<HashSet<string>> SealedKindsAsync(TestHost host)
-    {
-        var kinds = new HashSet<string>();
-        foreach (var module in host.Services.GetServices<ModuleDb>())
-            await host.InAsync(null, services => Task.FromResult(SealedIn((DbContext)services.GetRequiredService(module.Context)).All(p => kinds.Add($"{p.DeclaringType.Name}.{p.Name}"))));
-        return kinds;
-    }
-
-    private static IEnumerable<Microsoft.EntityFrameworkCore.Metadata.IProperty> SealedIn(DbContext db) =>
-        db.Model.GetEntityTypes().SelectMany(e => e.GetProperties()).Where(p => p.ClrType == typeof(SealedText));
-
-    private static async Task<List<object>> RowsAsync(DbContext db, Type entity) =>
-        await ((IQueryable<object>)typeof(DbContext).GetMethod(nameof(DbContext.Set), [])!.MakeGenericMethod(entity).Invoke(db, null)!).ToListAsync();
-
-    private sealed record Sealed(Guid Manager, string Path);
-
     /// <summary>The power fails when the first contact is about to be written.</summary>
-    private sealed class StopAtContacts : SaveChangesInterceptor, IWriteRule
+    private sealed class StopAtContacts : DbCommandInterceptor, IWriteRule
     {
         public bool Armed { get; set; }
 
-        public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
-            Armed && eventData.Context!.ChangeTracker.Entries<Contact>().Any(e => e.State == EntityState.Modified) ? throw new IOException("Stopped half-way.") : ValueTask.FromResult(result);
+        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(System.Data.Common.DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
+            Armed && command.CommandText.Replace("\"", "", StringComparison.Ordinal).StartsWith("UPDATE cases_contact ", StringComparison.Ordinal) ? throw new IOException("Stopped half-way.") : ValueTask.FromResult(result);
     }
 }

@@ -43,6 +43,15 @@ public class EnglishPagesTests(TestHost host) : IClassFixture<TestHost>
     }
 
     [Fact]
+    public async Task The_language_is_chosen_in_the_account()
+    {
+        var (user, found) = await ReaderAsync("eduard", "de");
+        var changed = await user.PostFormAsync(await user.GetAsync("/konto"), f => f.Fields.Any(field => field.Name == "language"), new Dictionary<string, string> { ["language"] = "en" });
+        Assert.Equal("/konto", changed.Location?.AbsolutePath);
+        Assert.Contains("<html lang=\"en\"", (await user.GetAsync(found.Path)).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Dates_stay_German()
     {
         var (user, found) = await ReaderAsync("edith", "en");
@@ -61,7 +70,7 @@ public class EnglishPagesTests(TestHost host) : IClassFixture<TestHost>
         Assert.Contains("Please check 1 field", wrong.Html, StringComparison.Ordinal);
         var password = await user.GetAsync("/konto/passwort");
         var tooShort = await user.PostFormAsync(password, f => f.Action == "/konto/passwort", new Dictionary<string, string> { ["Current"] = TestHost.Password, ["New"] = "kurz", ["Again"] = "lang" });
-        Assert.Contains("The two new passwords differ", tooShort.Html, StringComparison.Ordinal);
+        Assert.Contains("The two passwords differ", tooShort.Html, StringComparison.Ordinal);
         tooShort = await user.PostFormAsync(password, f => f.Action == "/konto/passwort", new Dictionary<string, string> { ["Current"] = TestHost.Password, ["New"] = "kurz", ["Again"] = "kurz" });
         Assert.Contains("The password needs at least 12 characters.", tooShort.Html, StringComparison.Ordinal);
     }

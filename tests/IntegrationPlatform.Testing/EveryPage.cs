@@ -8,17 +8,17 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace IntegrationPlatform.BrowserTests;
+namespace IntegrationPlatform.Testing;
 
-/// <summary>Every page that can be opened, found by walking over the routes of the running host; a new one needs no line here.</summary>
-internal static class Pages
+/// <summary>Every page of a host with demo data that can be opened, found by walking over the routes of the running host; a new one needs no line here.</summary>
+public static class EveryPage
 {
     private static readonly string[] NotPages = ["sitzung"]; // answers a script with JSON
 
-    public static async Task<IReadOnlyList<string>> AllAsync(DemoSite site)
+    public static async Task<IReadOnlyList<string>> AllAsync(TestHost host)
     {
-        var ids = await IdsAsync(site);
-        return [.. from endpoint in site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        var ids = await IdsAsync(host);
+        return [.. from endpoint in host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
                    where endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is not null
                    where endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true
                    let route = endpoint.RoutePattern.RawText!.TrimStart('/')
@@ -36,9 +36,9 @@ internal static class Pages
     ];
 
     private static string Fill(string route, IReadOnlyDictionary<string, string> ids) => Regex.Replace(route, @"\{(\w+)[^}]*\}", m =>
-        ids.TryGetValue(m.Groups[1].Value, out var id) ? id : throw new InvalidOperationException($"The route {route} names a record by \"{m.Groups[1].Value}\". Say in Pages which one to show."));
+        ids.TryGetValue(m.Groups[1].Value, out var id) ? id : throw new InvalidOperationException($"The route {route} names a record by \"{m.Groups[1].Value}\". Say in EveryPage which one to show."));
 
-    private static Task<Dictionary<string, string>> IdsAsync(DemoSite site) => site.InAsync("weissach", async services =>
+    private static Task<Dictionary<string, string>> IdsAsync(TestHost host) => host.InAsync("weissach", async services =>
     {
         var db = services.GetRequiredService<CasesDb>();
         var found = await db.Cases.Where(c => c.Person.FamilyName == "Al-Hussein" && c.Person.GivenNames == "Mohamad").Select(c => c.Id).FirstAsync();
