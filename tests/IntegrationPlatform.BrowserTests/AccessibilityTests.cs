@@ -21,6 +21,21 @@ public class AccessibilityTests(DemoSite site)
     }
 
     [Fact]
+    public async Task Axe_finds_nothing_on_the_pages_of_an_administrator()
+    {
+        await using var visit = await site.SignInAsync("admin.weissach");
+        var pages = (await EveryPage.AllAsync(site)).Where(p => p.Contains("/administration/", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(pages);
+        var found = new List<string>();
+        foreach (var path in pages)
+        {
+            Assert.Equal(200, (await visit.Page.GotoAsync(path))!.Status);
+            found.AddRange((await visit.Page.FindOnEveryScreenAsync()).Select(line => $"{path} {line}"));
+        }
+        Assert.Empty(found);
+    }
+
+    [Fact]
     public async Task Axe_finds_nothing_before_signing_in()
     {
         await using var visit = await site.OpenAsync();

@@ -1,5 +1,8 @@
 using IntegrationPlatform.Platform.Demo;
+using IntegrationPlatform.Platform.Permissions;
+using IntegrationPlatform.Platform.Plugins;
 using IntegrationPlatform.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(IntegrationPlatform.BrowserTests.DemoSite))]
@@ -7,9 +10,12 @@ using Microsoft.Playwright;
 namespace IntegrationPlatform.BrowserTests;
 
 /// <summary>The host with the demo of one municipality, and a real browser in front of it. All journeys share it.</summary>
-public sealed class DemoSite() : TestHost(new Dictionary<string, string?> { ["Demo:Scene"] = "eine-gemeinde" })
+public sealed class DemoSite() : TestHost(new Dictionary<string, string?> { ["Demo:Scene"] = "eine-gemeinde", ["Plugins:Folder"] = OurPlugins })
 {
     private static readonly string Chromium = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
+
+    /// <summary>Where the build puts the plugins of this repository.</summary>
+    private static readonly string OurPlugins = Path.GetFullPath("../../../../../artifacts/plugins", AppContext.BaseDirectory);
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -17,6 +23,7 @@ public sealed class DemoSite() : TestHost(new Dictionary<string, string?> { ["De
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
+        await InAsync("weissach", services => services.GetRequiredService<PluginSwitching>().SwitchAsync("weissach.postkarten", true, services.GetRequiredService<CurrentUser>(), "weissach", CancellationToken.None));
         if (!File.Exists(Chromium))
             return;
         _playwright = await Playwright.CreateAsync();

@@ -8,7 +8,7 @@ internal sealed record Shot(string Name, string? Account, string Path, int Expec
 
 internal static partial class Shots
 {
-    private const string Manager = "anna.berger";
+    private const string Manager = "anna.berger", Administrator = "admin.weissach";
 
     /// <summary>Every page, and what only others see.</summary>
     public static async Task<IReadOnlyList<Shot>> AllAsync(TestHost host) =>
@@ -17,7 +17,7 @@ internal static partial class Shots
         new("gemeinde-waehlen", "mobil", "/"),
         new("team", "leitung.weissach", "/weissach/cases?view=team"),
         new("verboten", "ehrenamt.weissach", "/weissach/cases", 403),
-        .. (await EveryPage.AllAsync(host)).Concat(EveryPage.States).Select(path => new Shot(NameOf(path), Manager, path, StatusOf(path))),
+        .. (await EveryPage.AllAsync(host)).Concat(EveryPage.States).Select(path => new Shot(NameOf(path), path.Contains("/administration/", StringComparison.Ordinal) ? Administrator : Manager, path, StatusOf(path))),
     ];
 
     private static int StatusOf(string path) => path switch

@@ -46,6 +46,8 @@ public static class EveryPage
         {
             ["caseId"] = found.ToString(),
             ["contactId"] = (await db.Contacts.Where(c => c.CaseId == found).OrderBy(c => c.At).Select(c => c.Id).FirstAsync()).ToString(),
+            ["pluginId"] = "weissach.postkarten",
+            ["key"] = "keine",
             ["taskId"] = (await db.Tasks.Where(t => t.CaseId == found && t.Open).Select(t => t.Id).FirstAsync()).ToString(),
         };
     });

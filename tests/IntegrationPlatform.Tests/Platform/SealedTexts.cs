@@ -3,6 +3,7 @@ using IntegrationPlatform.Platform.Data;
 using IntegrationPlatform.Platform.Drafts;
 using IntegrationPlatform.Platform.Encryption;
 using IntegrationPlatform.Platform.Permissions;
+using IntegrationPlatform.Platform.Plugins;
 using IntegrationPlatform.Sdk;
 using IntegrationPlatform.Testing;
 using IntegrationPlatform.Tests.Cases;
@@ -50,6 +51,13 @@ internal static class SealedTexts
                 Id = id, ContactId = Guid.Parse(arranged.Ids["contactId"]), At = new DateTime(2026, 11, 20, 8, 0, 0, DateTimeKind.Utc), Mode = ContactMode.Phone, Duration = DurationBand.UpTo10,
                 Kind = ContactKind.Counselling, Note = services.GetRequiredService<Vault>().Seal("Frühere Fassung", id), ReplacedByName = "Anna Probe", ReplacedAt = new DateTime(2026, 11, 20, 9, 0, 0, DateTimeKind.Utc),
             });
+            await db.SaveChangesAsync();
+        });
+        await host.InAsync("weissach", async services =>
+        {
+            var db = services.GetRequiredService<PlatformDb>();
+            var id = Guid.CreateVersion7();
+            db.PluginRecords.Add(new PluginRecord { Id = id, PluginId = "probe.alles", Kind = "Probe", Key = "1", Json = services.GetRequiredService<Vault>().Seal("{}", id) });
             await db.SaveChangesAsync();
         });
         Assert.True(await host.Services.GetRequiredService<DraftRescue>().SaveAsync(anna, "weissach", $"cases/{arranged.CaseId}/contacts/new", new Dictionary<string, string[]> { ["Note"] = ["Entwurf"] }, CancellationToken.None));
