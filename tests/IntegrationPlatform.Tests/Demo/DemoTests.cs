@@ -138,7 +138,13 @@ public sealed class DemoTests(SeededHost demo) : IClassFixture<SeededHost>
         var id = Guid.CreateVersion7();
         db.Tasks.Add(new CaseTask
         {
-            Id = id, CaseId = Guid.CreateVersion7(), Title = services.GetRequiredService<Vault>().Seal("Ohne Fall", id), DueOn = Today, AssignedTo = DemoAccounts.Anna.Id, Source = TaskSource.Manual, CreatedAt = demo.Clock.GetUtcNow().UtcDateTime,
+            Id = id,
+            CaseId = Guid.CreateVersion7(),
+            Title = services.GetRequiredService<Vault>().Seal("Ohne Fall", id),
+            DueOn = Today,
+            AssignedTo = DemoAccounts.Anna.Id,
+            Source = TaskSource.Manual,
+            CreatedAt = demo.Clock.GetUtcNow().UtcDateTime,
         });
         await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync());
     });

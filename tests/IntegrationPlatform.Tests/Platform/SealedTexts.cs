@@ -48,8 +48,15 @@ internal static class SealedTexts
             var id = Guid.CreateVersion7();
             db.Add(new ContactRevision
             {
-                Id = id, ContactId = Guid.Parse(arranged.Ids["contactId"]), At = new DateTime(2026, 11, 20, 8, 0, 0, DateTimeKind.Utc), Mode = ContactMode.Phone, Duration = DurationBand.UpTo10,
-                Kind = ContactKind.Counselling, Note = services.GetRequiredService<Vault>().Seal("Frühere Fassung", id), ReplacedByName = "Anna Probe", ReplacedAt = new DateTime(2026, 11, 20, 9, 0, 0, DateTimeKind.Utc),
+                Id = id,
+                ContactId = Guid.Parse(arranged.Ids["contactId"]),
+                At = new DateTime(2026, 11, 20, 8, 0, 0, DateTimeKind.Utc),
+                Mode = ContactMode.Phone,
+                Duration = DurationBand.UpTo10,
+                Kind = ContactKind.Counselling,
+                Note = services.GetRequiredService<Vault>().Seal("Frühere Fassung", id),
+                ReplacedByName = "Anna Probe",
+                ReplacedAt = new DateTime(2026, 11, 20, 9, 0, 0, DateTimeKind.Utc),
             });
             await db.SaveChangesAsync();
         });
