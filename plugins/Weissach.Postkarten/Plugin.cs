@@ -1,7 +1,6 @@
 using IntegrationPlatform.Sdk;
 using Weissach.Postkarten.Board;
 using Weissach.Postkarten.Card;
-using Weissach.Postkarten.Report;
 
 namespace Weissach.Postkarten;
 
@@ -11,8 +10,7 @@ public sealed class Plugin : IPlugin
 
     public void Configure(IPluginBuilder plugin) => plugin
         .Add<IMenu, PostcardsMenu>()
-        .Add<ICard, PostcardsOfCase>()
-        .Add<IReportFormat, PostcardList>();
+        .Add<ICard, PostcardsOfCase>();
 }
 
 public sealed class PostcardsMenu : IMenu

@@ -120,8 +120,7 @@ public static class PlatformSetup
             .AddSingleton<Menus>()
             .AddScoped(typeof(Extensions<>))
             .AddScoped<CallingPlugin>()
-            .AddScoped<IPluginStore, PluginStore>()
-            .AddScoped<IPluginSettings, PluginSettingsHere>();
+            .AddScoped<IPluginStore, PluginStore>();
     }
 
     private static IServiceCollection AddPermissions(this IServiceCollection services) => services

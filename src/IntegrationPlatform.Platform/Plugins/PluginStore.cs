@@ -95,9 +95,3 @@ internal sealed class PluginStore(PlatformDb db, Vault vault, CallingPlugin call
         return new(row.Key, row.Subject, row.Version, row.ChangedAt, JsonSerializer.Deserialize<T>(json)!);
     }
 }
-
-internal sealed class PluginSettingsHere(PluginSwitches switches, CallingPlugin caller, ICurrentMunicipality here) : IPluginSettings
-{
-    public ValueTask<string?> FindAsync(string key, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(switches.Setting(caller.Id ?? throw new InvalidOperationException("Only a plugin has settings."), key, here.Id));
-}

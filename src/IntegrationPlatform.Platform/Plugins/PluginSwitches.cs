@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
-using System.Text.Json;
 using IntegrationPlatform.Platform.Data;
 using IntegrationPlatform.Platform.Municipalities;
 using IntegrationPlatform.Platform.Permissions;
@@ -10,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace IntegrationPlatform.Platform.Plugins;
 
 /// <summary>
-/// Which plugin is on in which municipality, which of their extensions rest there, and what is set: a copy in memory, asked several times by every request.
+/// Which plugin is on in which municipality, and which of their extensions rest there: a copy in memory, asked several times by every request.
 /// <see cref="NodeNews"/> tells the other nodes.
 /// </summary>
 public sealed class PluginSwitches
@@ -39,8 +38,6 @@ public sealed class PluginSwitches
     /// <summary>A right of a plugin that is on here, held by this role.</summary>
     internal bool Grants(Role role, string right, string? municipality) => Town(municipality).Rights.Contains((role, right));
 
-    internal string? Setting(string plugin, string key, string? municipality) => Town(municipality).Settings.GetValueOrDefault((plugin, key));
-
     internal async Task LoadAsync(IEnumerable<Municipality> municipalities, CancellationToken cancellationToken)
     {
         foreach (var municipality in municipalities)
@@ -59,8 +56,7 @@ public sealed class PluginSwitches
         _towns[municipality] = new PluginsOfTown(
             on,
             faults.Select(f => (f.PluginId, f.Extension)).ToFrozenSet(),
-            RightsOf(on).ToFrozenSet(),
-            switches.SelectMany(SettingsOf).ToFrozenDictionary());
+            RightsOf(on).ToFrozenSet());
     }
 
     private async Task HearAsync(string municipality)
@@ -75,14 +71,11 @@ public sealed class PluginSwitches
         from role in permission.Roles
         select (PluginRoles.Find(role)!.Value, permission.Key);
 
-    private static IEnumerable<KeyValuePair<(string, string), string>> SettingsOf(PluginSwitch of) =>
-        (JsonSerializer.Deserialize<Dictionary<string, string>>(of.Settings) ?? []).Select(s => KeyValuePair.Create((of.PluginId, s.Key), s.Value));
-
     private PluginsOfTown Town(string? municipality) => municipality is not null && _towns.TryGetValue(municipality, out var town) ? town : PluginsOfTown.None;
 
     private sealed record PluginsOfTown(
-        FrozenSet<string> On, FrozenSet<(string Plugin, string Extension)> Resting, FrozenSet<(Role Role, string Right)> Rights, FrozenDictionary<(string Plugin, string Key), string> Settings)
+        FrozenSet<string> On, FrozenSet<(string Plugin, string Extension)> Resting, FrozenSet<(Role Role, string Right)> Rights)
     {
-        public static readonly PluginsOfTown None = new(FrozenSet<string>.Empty, FrozenSet<(string, string)>.Empty, FrozenSet<(Role, string)>.Empty, FrozenDictionary<(string, string), string>.Empty);
+        public static readonly PluginsOfTown None = new(FrozenSet<string>.Empty, FrozenSet<(string, string)>.Empty, FrozenSet<(Role, string)>.Empty);
     }
 }

@@ -39,26 +39,3 @@ public interface IPluginStore
 /// <param name="ChangedAt">UTC.</param>
 /// <param name="Record">The record itself.</param>
 public sealed record StoredRecord<T>(string Key, Guid? Subject, int Version, DateTime ChangedAt, T Record) where T : class;
-
-/// <summary>What the administrator has set for the plugin in the current municipality.</summary>
-public interface IPluginSettings
-{
-    /// <summary>The value of a declared setting as it was typed; null if nothing is set.</summary>
-    ValueTask<string?> FindAsync(string key, CancellationToken cancellationToken);
-}
-
-/// <summary>Needed by whoever keeps personal data anywhere else than in <see cref="IPluginStore"/> or in forms. Every module of the platform has one too.</summary>
-public interface IPersonalData : IExtension
-{
-    /// <summary>Everything kept about the subject in the current municipality (Art. 15 GDPR), each item with a German title.</summary>
-    IAsyncEnumerable<PersonalDataItem> ExportAsync(Guid subject, CancellationToken cancellationToken);
-
-    /// <summary>Erases everything about the subject in the current municipality (Art. 17 GDPR). Called again after a fault, so it must bear repetition.</summary>
-    Task EraseAsync(Guid subject, CancellationToken cancellationToken);
-}
-
-/// <summary>One item of an answer to somebody who asks what is known about them.</summary>
-/// <param name="Title">German: „Kontakt“.</param>
-/// <param name="At">When it was recorded, UTC.</param>
-/// <param name="Content">Serialized with System.Text.Json.</param>
-public sealed record PersonalDataItem(string Title, DateTime At, object Content);

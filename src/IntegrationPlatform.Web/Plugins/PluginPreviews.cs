@@ -23,8 +23,6 @@ internal sealed class PluginPreviews(
             await AskAsync<IMenu>(own, menu => menu.Items.Select(i => i.Text), cancellationToken),
             Pages(plugin.Id),
             await AskAsync<ICard>(own, card => [card.Place == CardPlace.Case ? "Karte in der Fallakte" : "Karte auf der Seite Heute"], cancellationToken),
-            await AskAsync<IForm>(own, form => [form.Definition.Title], cancellationToken),
-            await AskAsync<IReportFormat>(own, report => [report.Info.Title], cancellationToken),
             [.. own.Where(e => e.Kind.IsGenericType).Select(e => $"{e.Implementation.Name} ({e.Kind.GetGenericArguments()[0].Name})")],
             [.. plugin.Manifest!.Permissions.Select(p => new NewRight(p.Label, [.. colleagues.Where(c => c.Roles.Any(r => PluginRights.Holds(p, r))).Select(c => c.Name)]))],
             await switching.FaultsAsync(plugin.Id, here.Id!, cancellationToken));
@@ -49,7 +47,7 @@ internal sealed class PluginPreviews(
 /// <summary>What the administrator reads before switching on.</summary>
 internal sealed record PluginPreview(
     PluginManifest Manifest, bool IsOn, SwitchedBy? Last, IReadOnlyList<string> Menu, IReadOnlyList<string> Pages, IReadOnlyList<string> Cards,
-    IReadOnlyList<string> Forms, IReadOnlyList<string> Reports, IReadOnlyList<string> Behind, IReadOnlyList<NewRight> Rights, IReadOnlyList<CountedFault> Faults);
+    IReadOnlyList<string> Behind, IReadOnlyList<NewRight> Rights, IReadOnlyList<CountedFault> Faults);
 
 /// <summary>A right and who would hold it.</summary>
 internal sealed record NewRight(string Label, IReadOnlyList<string> Holders);

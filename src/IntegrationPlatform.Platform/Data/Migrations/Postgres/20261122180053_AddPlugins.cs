@@ -56,7 +56,6 @@ namespace IntegrationPlatform.Platform.Data.Migrations.Postgres
                     MunicipalityId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
                     PluginId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
                     On = table.Column<bool>(type: "boolean", nullable: false),
-                    Settings = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     ChangedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)

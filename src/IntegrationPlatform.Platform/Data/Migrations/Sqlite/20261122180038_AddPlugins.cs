@@ -56,7 +56,6 @@ namespace IntegrationPlatform.Platform.Data.Migrations.Sqlite
                     MunicipalityId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     PluginId = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     On = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Settings = table.Column<string>(type: "TEXT", nullable: false),
                     ChangedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
