@@ -1,6 +1,7 @@
 using IntegrationPlatform.Platform.Encryption;
 using IntegrationPlatform.Platform.Municipalities;
 using IntegrationPlatform.Platform.Plugins;
+using IntegrationPlatform.Platform.Sql;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -8,12 +9,13 @@ using Microsoft.Extensions.Logging;
 namespace IntegrationPlatform.Platform.Data;
 
 /// <summary>Brings the database up to date, module by module, and reads what every request needs: municipalities and keys.</summary>
-public sealed class Migrator(IServiceScopeFactory scopes, IEnumerable<ModuleDb> contexts, MunicipalityDirectory municipalities, KeyRing keys, PluginSwitches plugins, ILogger<Migrator> log)
+public sealed class Migrator(IServiceScopeFactory scopes, IEnumerable<ModuleDb> contexts, DatabaseSettings database, MunicipalityDirectory municipalities, KeyRing keys, PluginSwitches plugins, ILogger<Migrator> log)
 {
     public bool Ready { get; private set; }
 
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
+        await using var turn = await new MigrationTurn(database).TakeAsync(cancellationToken);
         foreach (var module in contexts)
         {
             await using var scope = scopes.CreateAsyncScope();
