@@ -18,8 +18,10 @@ public class JourneyTests(DemoSite site)
         await Assertions.Expect(page.Locator("#pl [role=option]").First).ToContainTextAsync("Al-Hussein, Mohamad");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("Al-Hussein, Mohamad");
+        await HearsKeysAsync(page);
         await page.Keyboard.PressAsync("n");
         await Assertions.Expect(page.Locator("#Note")).ToBeFocusedAsync();
+        await HearsKeysAsync(page);
         await page.Keyboard.TypeAsync("Bildungsgutschein ist da, Kurs ab Januar.");
         await page.Keyboard.PressAsync("Control+Enter");
 
@@ -129,6 +131,7 @@ public class JourneyTests(DemoSite site)
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.GetByText("Ist es eine dieser Personen?")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Al-Hussein, Mohamad" })).ToBeVisibleAsync();
+        await HearsKeysAsync(page);
         await page.FillAsync("#Alias", "Neu am Freitag");
         await page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("Alhussain, Mohammed");
@@ -171,6 +174,9 @@ public class JourneyTests(DemoSite site)
         await page.GetByRole(AriaRole.Button, new() { Name = "Angemeldet bleiben" }).ClickAsync();
         await Assertions.Expect(page.Locator("#session-warning")).ToBeHiddenAsync();
     }
+
+    /// <summary>A page can be read before its scripts listen to keys; they do when it is loaded.</summary>
+    private static Task HearsKeysAsync(IPage page) => page.WaitForLoadStateAsync(LoadState.Load);
 
     private static async Task OpenFileAsync(IPage page, string below)
     {
