@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace Weissach.Postkarten;
 
 /// <summary>One card: who tells, what, and whether the museum may show it.</summary>
-public sealed class Postcard
+public sealed record Postcard
 {
     [Display(Name = "Name oder Alias auf der Karte"), Required(ErrorMessage = "Schreiben Sie, welcher Name auf der Karte steht."), StringLength(80, ErrorMessage = "Fassen Sie es kürzer (höchstens {1} Zeichen).")]
     public string? Name { get; set; }

@@ -4,7 +4,7 @@ using IntegrationPlatform.Platform.Plugins;
 using IntegrationPlatform.Web.Hosting;
 
 var builder = WebApplication.CreateBuilder(args);
-var plugins = PluginLoader.LoadAll(PluginFolder.Of(builder.Configuration));
+var plugins = PluginLoader.LoadAll(PluginFolder.Of(builder.Configuration, builder.Environment.ContentRootPath));
 builder.AddHosting(plugins);
 builder.Services
     .AddPlatform(builder.Configuration, plugins)

@@ -48,7 +48,7 @@ public sealed class BoardController(IPluginStore store, ICaseDirectory cases) : 
         var stored = await store.FindAsync<Postcard>(form.Key, cancellationToken);
         if (stored is null)
             return NotFound();
-        if (form.Version is null)
+        if (stored.Record == form.Card)
             return Redirect($"{Base}/board"); // the same form came twice
         form.Version = stored.Version;
         ModelState.Remove(nameof(form.Version));

@@ -49,7 +49,7 @@ public sealed class ExtensionCalls(IServiceScopeFactory scopes, ExtensionFaults 
             if (!work.IsCompleted)
                 Watch(entry, work);
             log.LogError(fault, "{Extension} of {Plugin} failed in {Municipality}.", entry.Implementation.FullName, entry.Plugin ?? "the platform", whom.Municipality);
-            await faults.CountAsync(entry, whom.Municipality, late ? $"Antwortet nicht innerhalb von {limit.TotalSeconds:0} Sekunden." : $"{fault.GetType().Name}: {fault.Message}");
+            await faults.CountAsync(entry, whom.Municipality, late ? $"Antwortet nicht innerhalb von {limit.TotalSeconds:0} Sekunden." : $"{fault.GetType().Name} in {fault.TargetSite?.DeclaringType?.Name}.{fault.TargetSite?.Name}"); // never its message: it may name a person
             return new(default, fault);
         }
     }

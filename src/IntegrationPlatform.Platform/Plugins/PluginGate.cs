@@ -17,7 +17,7 @@ public sealed class PluginGate(RequestDelegate next, PluginSwitches switches)
         if (context.Request.Path.StartsWithSegments("/" + Prefix, StringComparison.OrdinalIgnoreCase, out var rest))
         {
             var id = rest.Value is { Length: > 1 } path ? path[1..].Split('/', 2)[0] : "";
-            if (!switches.Catalog.Working.Any(p => p.Id == id && switches.IsOn(id, current.Id)))
+            if (!switches.IsOn(id, current.Id))
                 context.Request.Path = Nowhere; // like any address that never was
         }
         return next(context);

@@ -3,6 +3,8 @@ using System.Runtime.Loader;
 using IntegrationPlatform.Platform.Extending;
 using IntegrationPlatform.Sdk;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Routing;
+using Microsoft.AspNetCore.Razor.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -47,7 +49,7 @@ public static class PluginLoader
         }
         catch (Exception fault) // whatever a plugin brings must not stop the host
         {
-            var cause = (fault as TargetInvocationException)?.InnerException ?? fault;
+            var cause = fault.GetBaseException();
             return new(folder, manifest, null, PluginState.Faulty, $"Beim Laden ist ein Fehler aufgetreten: {cause.GetType().Name}: {cause.Message}");
         }
     }
@@ -74,6 +76,7 @@ public static class PluginLoader
         if (LinkCheck.Run(assembly) is { Count: > 0 } problems)
             throw new PluginRefusedException($"Das Plugin passt nicht zu dieser Version der Plattform: {string.Join(' ', problems.Take(3))}");
         CheckControllers(assembly, manifest);
+        CheckViews(assembly);
         var entry = assembly.GetExportedTypes().Where(t => t.IsAssignableTo(typeof(IPlugin)) && !t.IsAbstract).ToList();
         if (entry.Count != 1)
             throw new PluginRefusedException("Das Plugin braucht genau eine öffentliche Klasse mit IPlugin.");
@@ -88,17 +91,32 @@ public static class PluginLoader
     /// <summary>A page must say who may open it and what a look at it means, as the platform's own do.</summary>
     private static void CheckControllers(Assembly assembly, PluginManifest manifest)
     {
-        foreach (var controller in assembly.GetTypes().Where(t => t.IsAssignableTo(typeof(ControllerBase)) && !t.IsAbstract))
+        foreach (var controller in assembly.GetTypes().Where(IsController))
         {
+            var attributes = controller.GetCustomAttributes<Attribute>().Concat(controller.GetMethods().SelectMany(m => m.GetCustomAttributes<Attribute>())).ToList();
+            if (attributes.OfType<IRouteTemplateProvider>().FirstOrDefault(r => r.Template is ['/' or '~', ..]) is { } absolute)
+                throw new PluginRefusedException($"{controller.Name} verlangt die Adresse „{absolute.Template}“ außerhalb der Adressen des Plugins."); // such a route ignores the prefix, and with it the switch
             if (controller.GetCustomAttribute<PermissionAttribute>() is not { } permission)
                 throw new PluginRefusedException($"{controller.Name} sagt nicht, wer die Seite öffnen darf ([Permission]).");
             if (permission.Right.Contains('.') && manifest.Permissions.All(p => p.Key != permission.Right) && !permission.Right.StartsWith("cases.", StringComparison.Ordinal))
                 throw new PluginRefusedException($"{controller.Name} verlangt das Recht „{permission.Right}“, das in der {ManifestCheck.FileName} fehlt.");
             if (controller.GetCustomAttribute<PersonalPageAttribute>() is null && controller.GetCustomAttribute<NothingPersonalAttribute>() is null)
                 throw new PluginRefusedException($"{controller.Name} sagt nicht, ob die Seite personenbezogene Daten zeigt ([PersonalPage] oder [NothingPersonal]).");
-            if (controller.GetCustomAttributes<Attribute>().Concat(controller.GetMethods().SelectMany(m => m.GetCustomAttributes<Attribute>())).Any(a => a is Microsoft.AspNetCore.Authorization.IAllowAnonymous or IgnoreAntiforgeryTokenAttribute))
+            if (attributes.Exists(a => a is Microsoft.AspNetCore.Authorization.IAllowAnonymous or IgnoreAntiforgeryTokenAttribute))
                 throw new PluginRefusedException($"{controller.Name} hebt Schutz der Plattform auf (AllowAnonymous oder IgnoreAntiforgeryToken).");
         }
+    }
+
+    /// <summary>MVC takes more for a controller than what derives from its base class.</summary>
+    private static bool IsController(Type type) =>
+        type is { IsClass: true, IsAbstract: false } && (type.IsAssignableTo(typeof(ControllerBase)) || type.Name.EndsWith("Controller", StringComparison.OrdinalIgnoreCase) || type.IsDefined(typeof(ControllerAttribute), inherit: true));
+
+    /// <summary>A view of the platform's name would be drawn in its place.</summary>
+    private static void CheckViews(Assembly assembly)
+    {
+        var own = $"/{assembly.GetName().Name}/";
+        if (assembly.GetCustomAttributes<RazorCompiledItemAttribute>().FirstOrDefault(v => !v.Identifier.StartsWith(own, StringComparison.Ordinal)) is { } foreign)
+            throw new PluginRefusedException($"Die Seite {foreign.Identifier} liegt nicht unter {own}.");
     }
 
     /// <summary>Only services of the plugin's own types: what it adds goes into the host's container, where a later registration wins.</summary>

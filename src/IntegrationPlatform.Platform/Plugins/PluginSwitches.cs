@@ -25,8 +25,6 @@ public sealed class PluginSwitches
         news.Listen(NodeNews.Plugins, HearAsync);
     }
 
-    public PluginCatalog Catalog => _catalog;
-
     /// <summary>Null as plugin is the platform itself.</summary>
     public bool IsOn(string? plugin, string? municipality) => plugin is null || Town(municipality).On.Contains(plugin);
 
@@ -40,6 +38,8 @@ public sealed class PluginSwitches
 
     internal async Task LoadAsync(IEnumerable<Municipality> municipalities, CancellationToken cancellationToken)
     {
+        if (_catalog.Working.Count == 0)
+            return; // nothing can be on, so the start need not ask every municipality
         foreach (var municipality in municipalities)
             await LoadAsync(municipality.Id, cancellationToken);
     }

@@ -8,9 +8,6 @@ public interface ICaseDirectory
 
     /// <summary>Several cases; those that are not there, or not for this user, are missing.</summary>
     Task<IReadOnlyDictionary<Guid, CaseReference>> FindAsync(IReadOnlyCollection<Guid> caseIds, CancellationToken cancellationToken);
-
-    /// <summary>Cases by number or name, at most ten, the best first.</summary>
-    Task<IReadOnlyList<CaseReference>> SearchAsync(string text, CancellationToken cancellationToken);
 }
 
 /// <summary>What a plugin may know of a case.</summary>

@@ -1,8 +1,8 @@
 namespace IntegrationPlatform.Sdk;
 
 /// <summary>
-/// The plugin's own records in the current municipality, stored encrypted as JSON.
-/// The host backs them up, exports them and erases them together with their subject, with the plugin off or gone too.
+/// The plugin's own records in the current municipality, stored as JSON and encrypted with its key.
+/// They stay where they are while the plugin is off or gone.
 /// </summary>
 public interface IPluginStore
 {
@@ -22,7 +22,7 @@ public interface IPluginStore
     /// <summary>Adds the record, or changes the one with this key.</summary>
     /// <param name="key">Up to 100 characters; unique among the plugin's records of this kind in the municipality.</param>
     /// <param name="record">Serialized with System.Text.Json; up to 256 KiB.</param>
-    /// <param name="subject">The case the record is about; exported and erased together with it. Null for records about nobody.</param>
+    /// <param name="subject">The case the record is about, so that whoever is asked for it or has to erase it finds the record. Null for records about nobody.</param>
     /// <param name="version">The version that was read; null adds. Another version there means that somebody else was faster.</param>
     /// <param name="cancellationToken">Ends the saving.</param>
     /// <returns>False if somebody else has changed or added the record meanwhile: nothing was saved.</returns>

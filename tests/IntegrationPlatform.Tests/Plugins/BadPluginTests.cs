@@ -31,6 +31,10 @@ public sealed class BadPlugins : IAsyncLifetime
         ("bad.platform", PluginState.Refused, "Erlaubt ist nur IntegrationPlatform.Sdk"),
         ("bad.open", PluginState.Refused, "sagt nicht, wer die Seite öffnen darf"),
         ("bad.silent", PluginState.Refused, "sagt nicht, ob die Seite personenbezogene Daten zeigt"),
+        ("bad.absolute", PluginState.Refused, "außerhalb der Adressen des Plugins"),
+        ("bad.tilde", PluginState.Refused, "außerhalb der Adressen des Plugins"),
+        ("bad.plain", PluginState.Refused, "sagt nicht, wer die Seite öffnen darf"),
+        ("bad.view", PluginState.Refused, "liegt nicht unter /bad.view/"),
         ("bad.anonymous", PluginState.Refused, "hebt Schutz der Plattform auf"),
         ("bad.newer", PluginState.Refused, "braucht das Sdk 10.9"),
         ("bad.older", PluginState.Refused, "braucht das Sdk 9.0"),
@@ -70,6 +74,10 @@ public sealed class BadPlugins : IAsyncLifetime
         _workshop.Build("bad.platform", "public sealed class Reader { public object Go() => IntegrationPlatform.Platform.Permissions.Role.TeamLead; }");
         _workshop.Build("bad.open", "[NothingPersonal(\"Probe\")] " + page);
         _workshop.Build("bad.silent", "[Permission(\"cases.read\")] " + page);
+        _workshop.Build("bad.absolute", "[Permission(\"cases.read\"), NothingPersonal(\"Probe\")] public sealed class PageController : Controller { [HttpGet(\"/cases\")] public IActionResult Index() => Content(\"Seite\"); }");
+        _workshop.Build("bad.tilde", "[Route(\"~/today\"), Permission(\"cases.read\"), NothingPersonal(\"Probe\")] public sealed class PageController : Controller { [HttpGet] public IActionResult Index() => Content(\"Seite\"); }");
+        _workshop.Build("bad.plain", "public sealed class PageController { [HttpGet(\"page\")] public string Index() => \"Seite\"; }");
+        _workshop.Build("bad.view", "[assembly: Microsoft.AspNetCore.Razor.Hosting.RazorCompiledItem(typeof(object), \"mvc.1.0.view\", \"/Web/Shared/_Layout.cshtml\")] ");
         _workshop.Build("bad.anonymous", "[Permission(\"cases.read\"), NothingPersonal(\"Probe\"), Microsoft.AspNetCore.Authorization.AllowAnonymous] " + page);
         _workshop.Build("bad.newer", manifest: PluginWorkshop.Manifest("bad.newer", ("sdk", "10.9")));
         _workshop.Build("bad.older", manifest: PluginWorkshop.Manifest("bad.older", ("sdk", "9.0")));
