@@ -18,7 +18,7 @@ internal sealed class OutboxDispatcher(
     internal const int MaxAttempts = 10;
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Claim = TimeSpan.FromMinutes(2);
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20); // less than a host waits for its services when it ends
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -61,7 +61,7 @@ internal sealed class OutboxDispatcher(
         foreach (var message in due)
         {
             if (await ClaimAsync(db, message, now, cancellationToken))
-                await DeliverAsync(db, message, cancellationToken);
+                await DeliverAsync(db, message);
         }
         return due.Count;
     }
@@ -77,11 +77,12 @@ internal sealed class OutboxDispatcher(
         return won;
     }
 
-    private async Task DeliverAsync(PlatformDb db, OutboxMessage message, CancellationToken cancellationToken)
+    /// <summary>A message once begun is finished, also when the host ends: a handler cut off before its work is noted would do it again after the next start.</summary>
+    private async Task DeliverAsync(PlatformDb db, OutboxMessage message)
     {
         message.Error = null;
         foreach (var handler in entries.Where(e => Handles(e, message) && switches.IsOn(e.Plugin, message.MunicipalityId) && !switches.Rests(e.Plugin, e.Implementation, message.MunicipalityId)))
-            message.Error = await TryDeliverAsync(db, message, handler, cancellationToken) ?? message.Error;
+            message.Error = await TryDeliverAsync(db, message, handler) ?? message.Error;
         if (message.Error is null)
         {
             message.DoneAt = clock.GetUtcNow().UtcDateTime;
@@ -91,14 +92,14 @@ internal sealed class OutboxDispatcher(
             message.Attempts++;
             message.DueAt = clock.GetUtcNow().UtcDateTime + TimeSpan.FromSeconds(Math.Pow(2, message.Attempts));
         }
-        await db.SaveChangesAsync(cancellationToken);
+        await db.SaveChangesAsync(CancellationToken.None);
     }
 
     /// <returns>What went wrong, or null.</returns>
-    private async Task<string?> TryDeliverAsync(PlatformDb db, OutboxMessage message, ExtensionEntry handler, CancellationToken cancellationToken)
+    private async Task<string?> TryDeliverAsync(PlatformDb db, OutboxMessage message, ExtensionEntry handler)
     {
         var name = handler.Implementation.FullName!;
-        if (await db.Deliveries.AnyAsync(d => d.MessageId == message.Id && d.Handler == name, cancellationToken))
+        if (await db.Deliveries.AnyAsync(d => d.MessageId == message.Id && d.Handler == name, CancellationToken.None))
             return null;
         var occurred = JsonSerializer.Deserialize(message.Body, EventOf(handler))!;
         var handle = handler.Kind.GetMethod(nameof(IHandle<>.HandleAsync))!;
@@ -106,11 +107,11 @@ internal sealed class OutboxDispatcher(
         {
             await (Task)handle.Invoke(extension, BindingFlags.DoNotWrapExceptions, null, [occurred, token], null)!;
             return true;
-        }, cancellationToken);
+        }, CancellationToken.None);
         if (call.Fault is not null)
             return call.Fault.GetType().Name;
         db.Deliveries.Add(new Delivery(message.Id, name));
-        await db.SaveChangesAsync(cancellationToken);
+        await db.SaveChangesAsync(CancellationToken.None);
         return null;
     }
 

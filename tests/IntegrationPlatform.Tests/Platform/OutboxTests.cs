@@ -21,6 +21,9 @@ public sealed class Postbox
     public Channel<(Guid Event, string? Municipality)> Arrived { get; } = Channel.CreateUnbounded<(Guid, string?)>();
     public ConcurrentQueue<Guid> Tried { get; } = [];
     public bool Broken { get; set; }
+
+    /// <summary>What the second handler waits for before it is done.</summary>
+    public Task Hold { get; set; } = Task.CompletedTask;
 }
 
 public sealed class OutboxTests
@@ -91,6 +94,24 @@ public sealed class OutboxTests
         await PublishAsync(host, "weissach", next);
         await RoundAsync(host);
         Assert.Equal(next, _post.Tried.Last());
+    }
+
+    [Fact]
+    public async Task A_host_that_ends_lets_a_handler_finish_and_remembers_it()
+    {
+        await using var host = await StartAsync(stopped: false);
+        var hold = new TaskCompletionSource();
+        _post.Hold = hold.Task;
+        await PublishAsync(host, "weissach", Guid.CreateVersion7());
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        await _post.Arrived.Reader.ReadAsync(patience.Token);
+        var stopping = StopAsync(host);
+        Assert.False(stopping.IsCompleted);
+        hold.SetResult();
+        await stopping;
+        host.Clock.Advance(TimeSpan.FromMinutes(10));
+        Assert.Equal(0, await RoundAsync(host));
+        Assert.NotNull(Assert.Single(await MessagesAsync(host)).DoneAt);
     }
 
     [Fact]
@@ -167,6 +188,10 @@ public sealed class OutboxTests
 
     internal sealed class Reliable(Postbox post, ICurrentMunicipality here) : IHandle<CaseOpened>
     {
-        public Task HandleAsync(CaseOpened occurred, CancellationToken cancellationToken) => post.Arrived.Writer.WriteAsync((occurred.Id, here.Id), cancellationToken).AsTask();
+        public async Task HandleAsync(CaseOpened occurred, CancellationToken cancellationToken)
+        {
+            await post.Arrived.Writer.WriteAsync((occurred.Id, here.Id), cancellationToken);
+            await post.Hold.WaitAsync(cancellationToken);
+        }
     }
 }
