@@ -3,6 +3,7 @@ using IntegrationPlatform.Cases.Demo;
 using IntegrationPlatform.Cases.Desks;
 using IntegrationPlatform.Cases.ForOthers;
 using IntegrationPlatform.Cases.OpenCase;
+using IntegrationPlatform.Cases.RecordContact;
 using IntegrationPlatform.Cases.SearchCases;
 using IntegrationPlatform.Platform.Data;
 using IntegrationPlatform.Platform.Demo;
@@ -26,5 +27,7 @@ public static class CasesModule
         .AddScoped<DuplicateHint>()
         .AddScoped<CaseRegister>()
         .AddScoped<IDemoData, CasesDemo>()
-        .AddExtension<IMenu, CasesMenu>();
+        .AddScoped<ContactRules>()
+        .AddExtension<IMenu, CasesMenu>()
+        .AddExtension<IPersonalData, CasesPersonalData>();
 }

@@ -1,6 +1,7 @@
 using IntegrationPlatform.Sdk;
 using Weissach.Postkarten.Board;
 using Weissach.Postkarten.Card;
+using Weissach.Postkarten.Report;
 
 namespace Weissach.Postkarten;
 
@@ -10,7 +11,8 @@ public sealed class Plugin : IPlugin
 
     public void Configure(IPluginBuilder plugin) => plugin
         .Add<IMenu, PostcardsMenu>()
-        .Add<ICard, PostcardsOfCase>();
+        .Add<ICard, PostcardsOfCase>()
+        .Add<IReportFormat, PostcardList>();
 }
 
 public sealed class PostcardsMenu : IMenu

@@ -5,9 +5,11 @@ using IntegrationPlatform.Platform.Drafts;
 using IntegrationPlatform.Platform.Encryption;
 using IntegrationPlatform.Platform.Events;
 using IntegrationPlatform.Platform.Extending;
+using IntegrationPlatform.Platform.Forms;
 using IntegrationPlatform.Platform.Identity;
 using IntegrationPlatform.Platform.Municipalities;
 using IntegrationPlatform.Platform.Permissions;
+using IntegrationPlatform.Platform.PersonalData;
 using IntegrationPlatform.Platform.Plugins;
 using IntegrationPlatform.Platform.Sql;
 using IntegrationPlatform.Sdk;
@@ -76,6 +78,8 @@ public static class PlatformSetup
         .AddSingleton<DatabaseSettings>()
         .AddSingleton<SqlitePragmas>()
         .AddSingleton<WriteGate>()
+        .AddSingleton<SqliteStatistics>()
+        .AddHostedService(s => s.GetRequiredService<SqliteStatistics>())
         .AddSingleton<NodeChannel>()
         .AddSingleton<NodeNews>()
         .AddHostedService(s => s.GetRequiredService<NodeNews>())
@@ -120,7 +124,16 @@ public static class PlatformSetup
             .AddSingleton<Menus>()
             .AddScoped(typeof(Extensions<>))
             .AddScoped<CallingPlugin>()
-            .AddScoped<IPluginStore, PluginStore>();
+            .AddScoped(typeof(Rules<>))
+            .AddScoped<IPluginStore, PluginStore>()
+            .AddScoped<IPluginSettings, SettingsOfPlugin>()
+            .AddSingleton<ReportDirectory>()
+            .AddSingleton<FormDirectory>()
+            .AddScoped<FormInput>()
+            .AddScoped<LocalForms>()
+            .AddScoped<IFormAnswers, AnswersOfPlugin>()
+            .AddSingleton<SubjectData>()
+            .AddExtension<IPersonalData, PlatformPersonalData>();
     }
 
     private static IServiceCollection AddPermissions(this IServiceCollection services) => services
@@ -158,7 +171,6 @@ public static class PlatformSetup
         services.ConfigureApplicationCookie(o => SignInCookie.Configure(o, signIn));
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, SignInCookie.ConfigureSecondStep);
         services.Configure<DataProtectionTokenProviderOptions>(o => o.TokenLifespan = TimeSpan.FromHours(24)); // the one-time link
-        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.MaxValue); // CurrentUserMiddleware compares the stamp itself; minus one, the infinite timeout, would be always
         return services;
     }
 }

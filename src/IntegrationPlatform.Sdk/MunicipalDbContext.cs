@@ -74,6 +74,8 @@ public abstract class MunicipalDbContext(DbContextOptions options, ICurrentMunic
             property.SetCollation("C"); // byte order, as in SQLite: both databases sort and range alike
         if (type == typeof(Guid) && !postgres)
             property.SetValueConverter(new GuidBytesConverter()); // 16 bytes instead of 36 letters, in the order of PostgreSQL's uuid
+        if (type == typeof(bool) && !postgres)
+            property.SetValueConverter(new BoolToZeroOneConverter<int>()); // compared as "Open" = 1: SQLite finds no index for a bare "Open"
         if (!type.IsEnum)
             return;
         property.SetValueConverter((ValueConverter)Activator.CreateInstance(typeof(CodeConverter<>).MakeGenericType(type))!);

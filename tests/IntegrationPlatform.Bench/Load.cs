@@ -9,6 +9,7 @@ internal sealed record Figure(double Cpu, double P50, double P95, double PerSeco
 /// <summary>A closed loop: each connection asks again as soon as it has its answer.</summary>
 internal sealed class Load(int process, Func<int, HttpRequestMessage> request, Func<HttpResponseMessage, bool> fine)
 {
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan AtLeast = TimeSpan.FromSeconds(3); // CPU time is counted in hundredths of a second
     private static readonly TimeSpan AtMost = TimeSpan.FromSeconds(8);
     private const int Enough = 3_000;
@@ -22,7 +23,7 @@ internal sealed class Load(int process, Func<int, HttpRequestMessage> request, F
     public async Task<Figure> MeasureAsync(CancellationToken cancellationToken)
     {
         using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, MaxConnectionsPerServer = Connections });
-        await LoopAsync(http, AtLeast, AtMost, 1_500, cancellationToken); // the compiler needs the time too, not only the requests
+        await LoopAsync(http, WarmUp, WarmUp, 0, cancellationToken); // until the compiler has done its second round: a server runs for weeks
         await Task.Delay(500, cancellationToken);
         _waits.Clear();
         _errors = 0;

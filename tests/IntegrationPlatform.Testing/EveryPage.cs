@@ -48,6 +48,8 @@ public static class EveryPage
             ["contactId"] = (await db.Contacts.Where(c => c.CaseId == found).OrderBy(c => c.At).Select(c => c.Id).FirstAsync()).ToString(),
             ["pluginId"] = "weissach.postkarten",
             ["key"] = "keine",
+            ["formKey"] = "herrenberg.wohnungssuche.checkliste",
+            ["reportKey"] = "herrenberg.wohnungssuche.liste",
             ["taskId"] = (await db.Tasks.Where(t => t.CaseId == found && t.Open).Select(t => t.Id).FirstAsync()).ToString(),
         };
     });

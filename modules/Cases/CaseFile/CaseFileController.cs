@@ -3,6 +3,7 @@ using IntegrationPlatform.Cases.Desks;
 using IntegrationPlatform.Platform;
 using IntegrationPlatform.Platform.Audit;
 using IntegrationPlatform.Platform.Encryption;
+using IntegrationPlatform.Platform.Forms;
 using IntegrationPlatform.Platform.Municipalities;
 using IntegrationPlatform.Platform.Permissions;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,7 @@ namespace IntegrationPlatform.Cases.CaseFile;
 
 /// <summary>The case's home: who it is, what is next, what was last.</summary>
 [Route("cases/{caseId:guid}"), Permission(Rights.CasesRead), PersonalPage("Case", "caseId")]
-internal sealed class CaseFileController(CasesDb db, MyDesks desks, Vault vault, Accounts accounts, CurrentMunicipality here, CurrentUser user, TimeProvider clock) : Controller
+internal sealed class CaseFileController(CasesDb db, MyDesks desks, Vault vault, Accounts accounts, LocalForms forms, CurrentMunicipality here, CurrentUser user, TimeProvider clock) : Controller
 {
     private const int LastContacts = 3;
 
@@ -28,10 +29,11 @@ internal sealed class CaseFileController(CasesDb db, MyDesks desks, Vault vault,
             head,
             await NextSteps.LoadAsync(db, vault, head, today, cancellationToken),
             [.. contacts.Select(c => c.Open(vault, user.Id, Now))],
-            names));
+            names,
+            await forms.AboutAsync(caseId, cancellationToken)));
     }
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 }
 
-internal sealed record CaseFilePage(CaseHead Head, NextSteps Next, IReadOnlyList<TimelineEntry> Contacts, Dictionary<Guid, string> Names);
+internal sealed record CaseFilePage(CaseHead Head, NextSteps Next, IReadOnlyList<TimelineEntry> Contacts, Dictionary<Guid, string> Names, IReadOnlyList<FormState> Forms);

@@ -14,7 +14,24 @@ internal sealed class DeskUpdate(CasesDb db)
     /// <summary>Each lost race means somebody else has won one, so this many people may save for one case at once.</summary>
     private const int MaxAttempts = 100;
 
+    /// <summary>Who saves for the same case on this node queues here; a race is then only lost to another node. Cases share a place now and then, which costs a moment.</summary>
+    private static readonly SemaphoreSlim[] Turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
+
     public async Task SaveAsync(Guid caseId, CancellationToken cancellationToken)
+    {
+        var turn = Turns[(uint)caseId.GetHashCode() % Turns.Length];
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            await SaveInTurnAsync(caseId, cancellationToken);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private async Task SaveInTurnAsync(Guid caseId, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {

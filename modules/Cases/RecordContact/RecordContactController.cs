@@ -17,7 +17,7 @@ namespace IntegrationPlatform.Cases.RecordContact;
 
 [Route("cases/{caseId:guid}/contacts/new"), Permission(Rights.CasesWrite), PersonalPage("Case", "caseId")]
 internal sealed class RecordContactController(
-    CasesDb db, MyDesks desks, DeskUpdate save, Vault vault, CurrentUser user, DraftStore drafts, TimeProvider clock, IStringLocalizer<Texts> T) : Controller
+    CasesDb db, MyDesks desks, DeskUpdate save, Vault vault, CurrentUser user, DraftStore drafts, ContactRules rules, TimeProvider clock, IStringLocalizer<Texts> T) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Index(Guid caseId, CancellationToken cancellationToken)
@@ -37,7 +37,8 @@ internal sealed class RecordContactController(
     {
         if (await ClientAsync(caseId, cancellationToken) is not { } client)
             return NotFound();
-        if (form.Check(ModelState, Days.Today(clock), T) is not { } said)
+        if (form.Check(ModelState, Days.Today(clock), T) is not { } said
+            || !await rules.AllowAsync(caseId, form.Mode, form.Kind, form.Topics, said.On, form.Note, ModelState, cancellationToken))
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return View(new RecordContactPage(caseId, client, form, null));

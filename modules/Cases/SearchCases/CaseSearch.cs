@@ -30,9 +30,7 @@ internal sealed class CaseSearch(CasesDb db, MunicipalityDirectory municipalitie
         IReadOnlyList<NameMatch> matches = [];
         foreach (var stage in query.Stages)
         {
-            var ids = new HashSet<Guid>();
-            foreach (var desk in desks)
-                ids.UnionWith(await CandidatesAsync(stage, desk, cancellationToken));
+            var ids = await CandidatesAsync(stage, desks, cancellationToken);
             await ReadNamesAsync(ids.Where(id => !found.ContainsKey(id)).ToList(), found, cancellationToken);
             matches = NameRanking.Rank(query, found.Values);
             if (matches.Count >= Enough)
@@ -50,24 +48,36 @@ internal sealed class CaseSearch(CasesDb db, MunicipalityDirectory municipalitie
         return [.. entries.Values.OrderByDescending(e => e.Number, StringComparer.Ordinal).Take(most).Select(e => new CaseHit(e, MatchReason.CaseNumber, e.Number))];
     }
 
-    private async Task<HashSet<Guid>> CandidatesAsync(KeyStage stage, Guid desk, CancellationToken cancellationToken)
+    /// <summary>
+    /// All look-ups of a stage in one command: each is short, and the way to the database and back is not. What is found by a whole key
+    /// comes before what only begins alike, and the own desk before the team's; who comes too late is not read.
+    /// </summary>
+    private async Task<IReadOnlyCollection<Guid>> CandidatesAsync(KeyStage stage, IReadOnlyList<Guid> desks, CancellationToken cancellationToken)
     {
-        var ids = new HashSet<Guid>();
-        var keys = db.NameKeys.Where(k => k.DeskId == desk);
-        if (stage.Exact.Count > 0)
+        var exact = stage.Exact;
+        var lookUps = new List<IQueryable<Candidacy>>();
+        foreach (var keys in desks.Select(Keys))
         {
-            var exact = stage.Exact;
+            var place = lookUps.Count;
             // Whichever come first will do. They all share the desk, so this order costs nothing; one by key would cost PostgreSQL the look-up by key.
-            ids.UnionWith(await keys.Where(k => exact.Contains(k.Key)).OrderBy(k => k.DeskId).Select(k => k.CaseId).Take(MostCandidates).ToListAsync(cancellationToken));
+            if (exact.Count > 0) // as one parameter, or each number of keys would be a command of its own
+                lookUps.Add(keys.Where(k => EF.Parameter(exact).Contains(k.Key)).OrderBy(k => k.DeskId).Select(k => new Candidacy { CaseId = k.CaseId, Place = place }).Take(MostCandidates));
         }
-        foreach (var (from, until) in stage.Ranges)
+        foreach (var keys in desks.Select(Keys))
         {
-            if (ids.Count >= MostCandidates)
-                break;
-            ids.UnionWith(await keys.Where(k => string.Compare(k.Key, from) >= 0 && string.Compare(k.Key, until) < 0).OrderBy(k => k.Key).Select(k => k.CaseId).Take(MostCandidates).ToListAsync(cancellationToken));
+            foreach (var (from, until) in stage.Ranges)
+            {
+                var place = lookUps.Count;
+                lookUps.Add(keys.Where(k => string.Compare(k.Key, from) >= 0 && string.Compare(k.Key, until) < 0).OrderBy(k => k.Key).Select(k => new Candidacy { CaseId = k.CaseId, Place = place }).Take(MostCandidates));
+            }
         }
-        return ids;
+        if (lookUps.Count == 0)
+            return [];
+        var found = await lookUps.Aggregate((all, next) => all.Concat(next)).ToListAsync(cancellationToken);
+        return [.. found.OrderBy(c => c.Place).Select(c => c.CaseId).Distinct().Take(MostCandidates)];
     }
+
+    private IQueryable<NameKey> Keys(Guid desk) => db.NameKeys.Where(k => k.DeskId == desk);
 
     private async Task ReadNamesAsync(List<Guid> ids, Dictionary<Guid, Candidate> found, CancellationToken cancellationToken)
     {
@@ -83,6 +93,13 @@ internal sealed class CaseSearch(CasesDb db, MunicipalityDirectory municipalitie
         ids.Count == 0 ? [] : (await entries.Where(e => ids.Contains(e.CaseId))
             .Select(e => new FoundCase(e.CaseId, e.Number, e.Name, e.NameInScript, e.ScriptLanguage, e.BirthYear, e.Status, e.MainManagerId))
             .ToListAsync(cancellationToken)).DistinctBy(e => e.CaseId).ToDictionary(e => e.CaseId);
+}
+
+/// <summary>A case that a look-up has found; the lower its place, the nearer.</summary>
+internal sealed class Candidacy
+{
+    public Guid CaseId { get; init; }
+    public int Place { get; init; }
 }
 
 internal sealed record FoundCase(Guid CaseId, string Number, string Name, string? NameInScript, string? ScriptLanguage, int? BirthYear, CaseStatus Status, Guid MainManagerId);

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace IntegrationPlatform.Platform.Data;
 
 /// <summary>Brings the database up to date, module by module, and reads what every request needs: municipalities and keys.</summary>
-public sealed class Migrator(IServiceScopeFactory scopes, IEnumerable<ModuleDb> contexts, DatabaseSettings database, MunicipalityDirectory municipalities, KeyRing keys, PluginSwitches plugins, ILogger<Migrator> log)
+public sealed class Migrator(IServiceScopeFactory scopes, IEnumerable<ModuleDb> contexts, DatabaseSettings database, MunicipalityDirectory municipalities, KeyRing keys, PluginSwitches plugins, SqliteStatistics statistics, ILogger<Migrator> log)
 {
     public bool Ready { get; private set; }
 
@@ -26,6 +26,7 @@ public sealed class Migrator(IServiceScopeFactory scopes, IEnumerable<ModuleDb> 
             await db.Database.MigrateAsync(cancellationToken);
             log.LogInformation("{Module}: {Count} migrations applied.", module.Module, pending.Count);
         }
+        await statistics.RefreshAsync(cancellationToken);
     }
 
     public async Task LoadAsync(CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using IntegrationPlatform.Platform.Audit;
 using IntegrationPlatform.Platform.Drafts;
 using IntegrationPlatform.Platform.Encryption;
 using IntegrationPlatform.Platform.Events;
+using IntegrationPlatform.Platform.Forms;
 using IntegrationPlatform.Platform.Municipalities;
 using IntegrationPlatform.Platform.Permissions;
 using IntegrationPlatform.Platform.Plugins;
@@ -23,6 +24,8 @@ public class PlatformDb(DbContextOptions options, ICurrentMunicipality current) 
     internal DbSet<PluginSwitch> PluginSwitches => Set<PluginSwitch>();
     internal DbSet<ExtensionFault> ExtensionFaults => Set<ExtensionFault>();
     internal DbSet<PluginRecord> PluginRecords => Set<PluginRecord>();
+    internal DbSet<FormEdition> FormEditions => Set<FormEdition>();
+    internal DbSet<FormAnswerSet> FormAnswers => Set<FormAnswerSet>();
     internal DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
     protected override void MapTables(ModelBuilder modelBuilder)
@@ -37,6 +40,8 @@ public class PlatformDb(DbContextOptions options, ICurrentMunicipality current) 
         modelBuilder.ApplyConfiguration(new PluginSwitchTable());
         modelBuilder.ApplyConfiguration(new ExtensionFaultTable());
         modelBuilder.ApplyConfiguration(new PluginRecordTable());
+        modelBuilder.ApplyConfiguration(new FormEditionTable());
+        modelBuilder.ApplyConfiguration(new FormAnswerSetTable());
         modelBuilder.ApplyConfiguration(new AuditTable());
     }
 }

@@ -5,9 +5,10 @@ using IntegrationPlatform.Sdk;
 namespace IntegrationPlatform.Platform.Encryption;
 
 /// <summary>Seals and opens notes with the key of the current municipality. A sealed text opens only in its own row.</summary>
-public sealed class Vault(KeyRing keys, ICurrentMunicipality current)
+public sealed class Vault(KeyRing keys, ICurrentMunicipality current) : IDisposable
 {
     private const byte Format = 1;
+    private readonly Dictionary<Guid, AesGcm> _opened = []; // a scope serves one request, and its lists hold many texts
 
     public SealedText Seal(string text, Guid row)
     {
@@ -25,7 +26,7 @@ public sealed class Vault(KeyRing keys, ICurrentMunicipality current)
     {
         try
         {
-            return KeyOf(text) is { } key ? Encoding.UTF8.GetString(Cipher.Decrypt(keys.Find(key), text.Bytes.Span[17..], Context(row))) : null;
+            return KeyOf(text) is { } key ? Encoding.UTF8.GetString(Cipher.Decrypt(With(key), text.Bytes.Span[17..], Context(row))) : null;
         }
         catch (CryptographicException)
         {
@@ -38,6 +39,20 @@ public sealed class Vault(KeyRing keys, ICurrentMunicipality current)
 
     /// <summary>Null when it is no sealed text at all.</summary>
     internal static Guid? KeyOf(SealedText text) => text.Bytes.Length > 17 && text.Bytes.Span[0] == Format ? new Guid(text.Bytes.Span[1..17]) : null;
+
+    public void Dispose()
+    {
+        foreach (var aes in _opened.Values)
+            aes.Dispose();
+        _opened.Clear();
+    }
+
+    private AesGcm With(Guid key)
+    {
+        if (!_opened.TryGetValue(key, out var aes))
+            _opened.Add(key, aes = Cipher.With(keys.Find(key)));
+        return aes;
+    }
 
     private string Municipality => current.Id ?? throw new InvalidOperationException("No municipality: nothing can be sealed or opened.");
 

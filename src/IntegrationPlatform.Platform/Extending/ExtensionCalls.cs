@@ -18,6 +18,9 @@ public readonly record struct CallResult<T>(T? Value, Exception? Fault)
     public bool Failed => Fault is not null;
 }
 
+/// <summary>An extension answered, and the answer cannot be used. The message is ours, in German, for the administrator.</summary>
+internal sealed class UnfitExtensionException(string message) : Exception(message);
+
 /// <summary>For whom an extension works: it gets services of its own for this municipality and this user, which outlive nobody's request.</summary>
 public sealed record CallFor(string Municipality, CurrentUser? User = null);
 
@@ -49,7 +52,12 @@ public sealed class ExtensionCalls(IServiceScopeFactory scopes, ExtensionFaults 
             if (!work.IsCompleted)
                 Watch(entry, work);
             log.LogError(fault, "{Extension} of {Plugin} failed in {Municipality}.", entry.Implementation.FullName, entry.Plugin ?? "the platform", whom.Municipality);
-            await faults.CountAsync(entry, whom.Municipality, late ? $"Antwortet nicht innerhalb von {limit.TotalSeconds:0} Sekunden." : $"{fault.GetType().Name} in {fault.TargetSite?.DeclaringType?.Name}.{fault.TargetSite?.Name}"); // never its message: it may name a person
+            await faults.CountAsync(entry, whom.Municipality, fault switch
+            {
+                UnfitExtensionException unfit => unfit.Message,
+                _ when late => $"Antwortet nicht innerhalb von {limit.TotalSeconds:0} Sekunden.",
+                _ => $"{fault.GetType().Name} in {fault.TargetSite?.DeclaringType?.Name}.{fault.TargetSite?.Name}", // never its message: it may name a person
+            });
             return new(default, fault);
         }
     }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using IntegrationPlatform.Platform.Municipalities;
 using IntegrationPlatform.Platform.Permissions;
 using IntegrationPlatform.Platform.Plugins;
@@ -10,28 +9,18 @@ namespace IntegrationPlatform.Platform.Extending;
 /// <summary>An entry and the class that brought it, in whose texts it is translated.</summary>
 public sealed record OwnedMenuItem(Type Owner, MenuItem Item);
 
-/// <summary>The menu entries of a municipality, asked for once and again after something was switched there.</summary>
-public sealed class Menus(ExtensionCalls calls)
+/// <summary>The menu entries of a municipality.</summary>
+public sealed class Menus(ExtensionCalls calls, PluginSwitches switches)
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
-    private readonly ConcurrentDictionary<string, (IReadOnlyList<ExtensionEntry> Asked, IReadOnlyList<OwnedMenuItem> Items)> _towns = new(StringComparer.Ordinal);
+    private readonly AskedOnce<IMenu, IReadOnlyList<OwnedMenuItem>> _asked = new(calls, switches, (entry, menu) => [.. menu.Items.Select(item => Owned(entry, item))]);
 
-    public IReadOnlyList<OwnedMenuItem> Of(string municipality) => _towns.TryGetValue(municipality, out var town) ? town.Items : [];
+    public IEnumerable<OwnedMenuItem> Of(string municipality) => _asked.Known(municipality).SelectMany(a => a.Answer);
 
-    internal async ValueTask PrepareAsync(Extensions<IMenu> menus, string municipality, CancellationToken cancellationToken)
-    {
-        var wanted = menus.Entries.ToList();
-        if (_towns.TryGetValue(municipality, out var town) && town.Asked.SequenceEqual(wanted))
-            return;
-        var answers = await Task.WhenAll(wanted.Select(entry => AskAsync(entry, municipality, cancellationToken)));
-        _towns[municipality] = (wanted, [.. answers.SelectMany(items => items)]);
-    }
+    internal async ValueTask PrepareAsync(Extensions<IMenu> menus, string municipality, CancellationToken cancellationToken) =>
+        await _asked.OfAsync(menus, municipality, cancellationToken);
 
-    private async Task<IEnumerable<OwnedMenuItem>> AskAsync(ExtensionEntry entry, string municipality, CancellationToken cancellationToken)
-    {
-        var answer = await calls.CallAsync<IMenu, List<MenuItem>>(entry, new CallFor(municipality), Limit, (menu, _, _) => Task.FromResult(menu.Items.ToList()), cancellationToken);
-        return (answer.Value ?? []).Select(item => new OwnedMenuItem(entry.Implementation, entry.Plugin is null ? item : item with { Path = $"{PluginGate.Prefix}/{entry.Plugin}/{item.Path.TrimStart('/')}" }));
-    }
+    private static OwnedMenuItem Owned(ExtensionEntry entry, MenuItem item) =>
+        new(entry.Implementation, entry.Plugin is null ? item : item with { Path = $"{PluginGate.Prefix}/{entry.Plugin}/{item.Path.TrimStart('/')}" });
 }
 
 /// <summary>Before a page is made for a member, so that the frame need not wait for extensions.</summary>

@@ -14,6 +14,7 @@ internal static class SignInCookie
         cookie.LoginPath = "/anmelden";
         cookie.ExpireTimeSpan = TimeSpan.FromMinutes(settings.IdleMinutes);
         cookie.SlidingExpiration = true;
+        cookie.Events.OnValidatePrincipal = _ => Task.CompletedTask; // CurrentUserMiddleware compares the stamp itself; Identity's own check builds a user manager for each request
         cookie.Events.OnCheckSlidingExpiration = check =>
         {
             check.ShouldRenew = check.ElapsedTime > TimeSpan.FromMinutes(1) && !check.Request.Path.Equals(KeepsIdle, StringComparison.Ordinal);

@@ -34,14 +34,17 @@ public static class Rights
     /// <summary>See what plugins add, and switch them for the municipality.</summary>
     public const string PluginsSwitch = "plugins.switch";
 
+    /// <summary>Make reports; which of them, their own rights decide.</summary>
+    public const string ReportsMake = "reports.make";
+
     internal static readonly FrozenDictionary<Role, FrozenSet<string>> ByRole = new Dictionary<Role, FrozenSet<string>>
     {
-        [Role.IntegrationManager] = Set(CasesRead, CasesWrite, CasesOpen),
-        [Role.Substitute] = Set(CasesRead, CasesWrite),
-        [Role.TeamLead] = Set(CasesRead, CasesWrite, CasesOpen, CasesTeam),
+        [Role.IntegrationManager] = Set(CasesRead, CasesWrite, CasesOpen, ReportsMake),
+        [Role.Substitute] = Set(CasesRead, CasesWrite, ReportsMake),
+        [Role.TeamLead] = Set(CasesRead, CasesWrite, CasesOpen, CasesTeam, ReportsMake),
         [Role.DistrictCoordinator] = Set(),
-        [Role.VolunteerCoordinator] = Set(),
-        [Role.ProjectManager] = Set(),
+        [Role.VolunteerCoordinator] = Set(ReportsMake),
+        [Role.ProjectManager] = Set(ReportsMake),
         [Role.FundManager] = Set(),
         [Role.Clerk] = Set(),
         [Role.DataProtectionOfficer] = Set(),

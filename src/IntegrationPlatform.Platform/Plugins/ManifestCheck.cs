@@ -69,6 +69,8 @@ internal static partial class ManifestCheck
         }
         if (m.PersonalData.FirstOrDefault(p => p.RetentionMonths is < 0 or > 1200 || p.Field.Length == 0 || p.Purpose.Length == 0) is { } data)
             yield return $"Die Angabe zu personenbezogenen Daten „{data.Field}“ braucht Feld, Zweck und eine Frist von 0 bis 1200 Monaten.";
+        if (Forms.FormCheck.Problem(m.Settings) is { } setting)
+            yield return $"Einstellungen: {setting}";
     }
 
     private static Version Simple(Version version) => new(version.Major, version.Minor);

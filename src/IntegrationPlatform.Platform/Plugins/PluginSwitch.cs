@@ -4,13 +4,16 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace IntegrationPlatform.Platform.Plugins;
 
-/// <summary>A plugin as one municipality has it: on or off.</summary>
+/// <summary>A plugin as one municipality has it: on or off, and with which settings.</summary>
 internal sealed class PluginSwitch : IMunicipal, IVersioned
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public string MunicipalityId { get; private set; } = "";
     public required string PluginId { get; init; }
     public bool On { get; set; }
+
+    /// <summary>By field key, as JSON.</summary>
+    public string Settings { get; set; } = "{}";
 
     /// <summary>Who switched last, and when: the page says so.</summary>
     public string ChangedByName { get; set; } = "";

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Text.Json;
 using IntegrationPlatform.Platform.Data;
 using IntegrationPlatform.Platform.Municipalities;
 using IntegrationPlatform.Platform.Permissions;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace IntegrationPlatform.Platform.Plugins;
 
 /// <summary>
-/// Which plugin is on in which municipality, and which of their extensions rest there: a copy in memory, asked several times by every request.
+/// Which plugin is on in which municipality, what is set for it, and which of their extensions rest there: a copy in memory, asked several times by every request.
 /// <see cref="NodeNews"/> tells the other nodes.
 /// </summary>
 public sealed class PluginSwitches
@@ -28,6 +29,9 @@ public sealed class PluginSwitches
     /// <summary>Null as plugin is the platform itself.</summary>
     public bool IsOn(string? plugin, string? municipality) => plugin is null || Town(municipality).On.Contains(plugin);
 
+    /// <summary>The same object as long as nothing has been switched here.</summary>
+    internal object StateOf(string municipality) => Town(municipality);
+
     public bool IsOnAnywhere(string plugin) => _towns.Values.Any(town => town.On.Contains(plugin));
 
     /// <summary>Whether the extension has failed so often in this municipality that it is not called there.</summary>
@@ -35,6 +39,10 @@ public sealed class PluginSwitches
 
     /// <summary>A right of a plugin that is on here, held by this role.</summary>
     internal bool Grants(Role role, string right, string? municipality) => Town(municipality).Rights.Contains((role, right));
+
+    /// <summary>What is set for a plugin here, by field key.</summary>
+    public IReadOnlyDictionary<string, string> SettingsOf(string plugin, string? municipality) =>
+        Town(municipality).Settings.TryGetValue(plugin, out var set) ? set : FrozenDictionary<string, string>.Empty;
 
     internal async Task LoadAsync(IEnumerable<Municipality> municipalities, CancellationToken cancellationToken)
     {
@@ -56,7 +64,8 @@ public sealed class PluginSwitches
         _towns[municipality] = new PluginsOfTown(
             on,
             faults.Select(f => (f.PluginId, f.Extension)).ToFrozenSet(),
-            RightsOf(on).ToFrozenSet());
+            RightsOf(on).ToFrozenSet(),
+            switches.ToFrozenDictionary(s => s.PluginId, s => JsonSerializer.Deserialize<Dictionary<string, string>>(s.Settings) ?? [], StringComparer.Ordinal));
     }
 
     private async Task HearAsync(string municipality)
@@ -74,8 +83,10 @@ public sealed class PluginSwitches
     private PluginsOfTown Town(string? municipality) => municipality is not null && _towns.TryGetValue(municipality, out var town) ? town : PluginsOfTown.None;
 
     private sealed record PluginsOfTown(
-        FrozenSet<string> On, FrozenSet<(string Plugin, string Extension)> Resting, FrozenSet<(Role Role, string Right)> Rights)
+        FrozenSet<string> On, FrozenSet<(string Plugin, string Extension)> Resting, FrozenSet<(Role Role, string Right)> Rights,
+        FrozenDictionary<string, Dictionary<string, string>> Settings)
     {
-        public static readonly PluginsOfTown None = new(FrozenSet<string>.Empty, FrozenSet<(string, string)>.Empty, FrozenSet<(Role, string)>.Empty);
+        public static readonly PluginsOfTown None = new(FrozenSet<string>.Empty, FrozenSet<(string, string)>.Empty, FrozenSet<(Role, string)>.Empty,
+            FrozenDictionary<string, Dictionary<string, string>>.Empty);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using IntegrationPlatform.Platform.Data;
 using IntegrationPlatform.Platform.Municipalities;
 using IntegrationPlatform.Platform.Permissions;
@@ -19,7 +20,10 @@ public sealed class PluginSwitching(IServiceScopeFactory scopes, PluginSwitches 
     public Task SwitchAsync(string plugin, bool on, CurrentUser by, string municipality, CancellationToken cancellationToken) =>
         ChangeAsync(plugin, by, municipality, of => of.On = on, cancellationToken);
 
-    /// <summary>Who switched the plugin last, and when.</summary>
+    public Task SetAsync(string plugin, IReadOnlyDictionary<string, string> settings, CurrentUser by, string municipality, CancellationToken cancellationToken) =>
+        ChangeAsync(plugin, by, municipality, of => of.Settings = JsonSerializer.Serialize(settings), cancellationToken);
+
+    /// <summary>Who switched or set the plugin last, and when.</summary>
     public Task<SwitchedBy?> LastChangeAsync(string plugin, string municipality, CancellationToken cancellationToken) => ReadAsync(municipality, async db =>
         await db.PluginSwitches.AsNoTracking().SingleOrDefaultAsync(s => s.PluginId == plugin, cancellationToken) is { } row ? new SwitchedBy(row.ChangedByName, row.ChangedAt) : null);
 

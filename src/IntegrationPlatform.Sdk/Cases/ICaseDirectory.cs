@@ -17,3 +17,12 @@ public interface ICaseDirectory
 /// <param name="Language">ISO 639-3 code of the preferred language.</param>
 /// <param name="IsOpen">Not closed or archived.</param>
 public sealed record CaseReference(Guid CaseId, string Number, string Name, string? Language, bool IsOpen);
+
+/// <summary>A contact about to be saved, for <see cref="IRule{T}"/>.</summary>
+/// <param name="CaseId">The case it belongs to.</param>
+/// <param name="Mode">Code of CL-14 contact modes: <c>home_visit</c>.</param>
+/// <param name="Kind">Code of the kind of contact: <c>counselling</c>.</param>
+/// <param name="Topics">Codes of CL-17 topics: <c>housing</c>.</param>
+/// <param name="On">The day, Europe/Berlin.</param>
+/// <param name="HasNote">Whether something was written; the text itself is not shown to rules.</param>
+public sealed record ContactDraft(Guid CaseId, string Mode, string Kind, IReadOnlyList<string> Topics, DateOnly On, bool HasNote);

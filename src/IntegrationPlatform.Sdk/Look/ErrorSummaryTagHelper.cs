@@ -10,6 +10,9 @@ namespace IntegrationPlatform.Sdk.Look;
 [HtmlTargetElement("error-summary", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ErrorSummaryTagHelper(IStringLocalizerFactory? texts = null) : TagHelper
 {
+    /// <summary>Names of the fields from top to bottom, where the model's class does not tell.</summary>
+    public IEnumerable<string>? Fields { get; set; }
+
     /// <summary>Set by the framework.</summary>
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
@@ -20,7 +23,8 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizerFactory? texts = null)
         var view = ViewContext.ViewData;
         var wrong = view.ModelState
             .Where(entry => entry.Value is { Errors.Count: > 0 })
-            .OrderBy(entry => Place(view.ModelMetadata, entry.Key), StringComparer.Ordinal)
+            .OrderBy(entry => Fields?.ToList().IndexOf(entry.Key))
+            .ThenBy(entry => Place(view.ModelMetadata, entry.Key), StringComparer.Ordinal)
             .Select(entry => (entry.Key, Message: entry.Value!.Errors[0].ErrorMessage))
             .ToList();
         if (wrong.Count == 0)

@@ -29,6 +29,9 @@ public sealed record PluginManifest
 
     /// <summary>Every personal-data field the plugin keeps, for the record of processing activities (Art. 30 GDPR).</summary>
     public IReadOnlyList<PersonalDataField> PersonalData { get; init; } = [];
+
+    /// <summary>What an administrator may set per municipality, up to 60 fields. The host draws the form; <see cref="IPluginSettings"/> reads it.</summary>
+    public IReadOnlyList<FormField> Settings { get; init; } = [];
 }
 
 /// <summary>The keys of <see cref="PluginManifest.Uses"/>.</summary>

@@ -23,7 +23,10 @@ internal sealed class PluginPreviews(
             await AskAsync<IMenu>(own, menu => menu.Items.Select(i => i.Text), cancellationToken),
             Pages(plugin.Id),
             await AskAsync<ICard>(own, card => [card.Place == CardPlace.Case ? "Karte in der Fallakte" : "Karte auf der Seite Heute"], cancellationToken),
-            [.. own.Where(e => e.Kind.IsGenericType).Select(e => $"{e.Implementation.Name} ({e.Kind.GetGenericArguments()[0].Name})")],
+            await AskAsync<IForm>(own, form => [$"{form.Definition.Title}: {string.Join(", ", form.Definition.Fields.Select(f => f.Label))}"], cancellationToken),
+            await AskAsync<IReportFormat>(own, report => [report.Info.Title], cancellationToken),
+            [.. own.Where(e => e.Kind.IsGenericType && e.Kind.GetGenericTypeDefinition() == typeof(IRule<>)).Select(e => e.Implementation.Name)],
+            [.. own.Where(e => e.Kind.IsGenericType && e.Kind.GetGenericTypeDefinition() == typeof(IHandle<>)).Select(e => $"{e.Implementation.Name} ({e.Kind.GetGenericArguments()[0].Name})")],
             [.. plugin.Manifest!.Permissions.Select(p => new NewRight(p.Label, [.. colleagues.Where(c => c.Roles.Any(r => PluginRights.Holds(p, r))).Select(c => c.Name)]))],
             await switching.FaultsAsync(plugin.Id, here.Id!, cancellationToken));
     }
@@ -47,7 +50,7 @@ internal sealed class PluginPreviews(
 /// <summary>What the administrator reads before switching on.</summary>
 internal sealed record PluginPreview(
     PluginManifest Manifest, bool IsOn, SwitchedBy? Last, IReadOnlyList<string> Menu, IReadOnlyList<string> Pages, IReadOnlyList<string> Cards,
-    IReadOnlyList<string> Behind, IReadOnlyList<NewRight> Rights, IReadOnlyList<CountedFault> Faults);
+    IReadOnlyList<string> Forms, IReadOnlyList<string> Reports, IReadOnlyList<string> Rules, IReadOnlyList<string> Behind, IReadOnlyList<NewRight> Rights, IReadOnlyList<CountedFault> Faults);
 
 /// <summary>A right and who would hold it.</summary>
 internal sealed record NewRight(string Label, IReadOnlyList<string> Holders);

@@ -46,6 +46,8 @@ internal static class Arrange
                 ["contactId"] = contact.Id.ToString(),
                 ["taskId"] = task.Id.ToString(),
                 ["pluginId"] = "weissach.postkarten",
+                ["formKey"] = "herrenberg.wohnungssuche.checkliste",
+                ["reportKey"] = "herrenberg.wohnungssuche.liste",
                 ["viewId"] = view.Id.ToString(),
                 ["anonymousContactId"] = shortContact.Id.ToString(),
             });

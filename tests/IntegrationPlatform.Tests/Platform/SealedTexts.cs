@@ -2,6 +2,7 @@ using IntegrationPlatform.Cases.Data;
 using IntegrationPlatform.Platform.Data;
 using IntegrationPlatform.Platform.Drafts;
 using IntegrationPlatform.Platform.Encryption;
+using IntegrationPlatform.Platform.Forms;
 using IntegrationPlatform.Platform.Permissions;
 using IntegrationPlatform.Platform.Plugins;
 using IntegrationPlatform.Sdk;
@@ -65,6 +66,10 @@ internal static class SealedTexts
             var db = services.GetRequiredService<PlatformDb>();
             var id = Guid.CreateVersion7();
             db.PluginRecords.Add(new PluginRecord { Id = id, PluginId = "probe.alles", Kind = "Probe", Key = "1", Json = services.GetRequiredService<Vault>().Seal("{}", id) });
+            var form = FormEdition.Of(new("probe.alles.bogen", 1, "Bogen", [new("a", "A", FieldType.Text)]));
+            var answers = Guid.CreateVersion7();
+            db.FormEditions.Add(form);
+            db.FormAnswers.Add(new FormAnswerSet { Id = answers, FormKey = form.FormKey, Subject = arranged.CaseId, EditionId = form.Id, Values = services.GetRequiredService<Vault>().Seal("{}", answers) });
             await db.SaveChangesAsync();
         });
         Assert.True(await host.Services.GetRequiredService<DraftRescue>().SaveAsync(anna, "weissach", $"cases/{arranged.CaseId}/contacts/new", new Dictionary<string, string[]> { ["Note"] = ["Entwurf"] }, CancellationToken.None));

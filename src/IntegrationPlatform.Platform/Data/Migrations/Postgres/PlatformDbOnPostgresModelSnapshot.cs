@@ -106,6 +106,80 @@ namespace IntegrationPlatform.Platform.Data.Migrations.Postgres
                     b.ToTable("platform_delivery", (string)null);
                 });
 
+            modelBuilder.Entity("IntegrationPlatform.Platform.Forms.FormAnswerSet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ChangedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("FormKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("MunicipalityId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Values")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId");
+
+                    b.HasIndex("MunicipalityId", "Subject");
+
+                    b.HasIndex("MunicipalityId", "FormKey", "Subject")
+                        .IsUnique();
+
+                    b.ToTable("platform_form_answers", (string)null);
+                });
+
+            modelBuilder.Entity("IntegrationPlatform.Platform.Forms.FormEdition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("FormKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("platform_form_edition", (string)null);
+                });
+
             modelBuilder.Entity("IntegrationPlatform.Platform.Municipalities.Municipality", b =>
                 {
                     b.Property<string>("Id")
@@ -349,6 +423,11 @@ namespace IntegrationPlatform.Platform.Data.Migrations.Postgres
                         .HasColumnType("character varying(60)")
                         .UseCollation("C");
 
+                    b.Property<string>("Settings")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -466,6 +545,15 @@ namespace IntegrationPlatform.Platform.Data.Migrations.Postgres
                     b.HasIndex("DoneAt", "DueAt");
 
                     b.ToTable("platform_outbox", (string)null);
+                });
+
+            modelBuilder.Entity("IntegrationPlatform.Platform.Forms.FormAnswerSet", b =>
+                {
+                    b.HasOne("IntegrationPlatform.Platform.Forms.FormEdition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }

@@ -97,6 +97,77 @@ namespace IntegrationPlatform.Platform.Data.Migrations.Sqlite
                     b.ToTable("platform_delivery", (string)null);
                 });
 
+            modelBuilder.Entity("IntegrationPlatform.Platform.Forms.FormAnswerSet", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("EditionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("FormKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MunicipalityId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Subject")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Values")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId");
+
+                    b.HasIndex("MunicipalityId", "Subject");
+
+                    b.HasIndex("MunicipalityId", "FormKey", "Subject")
+                        .IsUnique();
+
+                    b.ToTable("platform_form_answers", (string)null);
+                });
+
+            modelBuilder.Entity("IntegrationPlatform.Platform.Forms.FormEdition", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FormKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("platform_form_edition", (string)null);
+                });
+
             modelBuilder.Entity("IntegrationPlatform.Platform.Municipalities.Municipality", b =>
                 {
                     b.Property<string>("Id")
@@ -131,7 +202,7 @@ namespace IntegrationPlatform.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("TeamReadAccess")
+                    b.Property<int>("TeamReadAccess")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
@@ -316,12 +387,16 @@ namespace IntegrationPlatform.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("On")
+                    b.Property<int>("On")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("PluginId")
                         .IsRequired()
                         .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Settings")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -429,6 +504,15 @@ namespace IntegrationPlatform.Platform.Data.Migrations.Sqlite
                     b.HasIndex("DoneAt", "DueAt");
 
                     b.ToTable("platform_outbox", (string)null);
+                });
+
+            modelBuilder.Entity("IntegrationPlatform.Platform.Forms.FormAnswerSet", b =>
+                {
+                    b.HasOne("IntegrationPlatform.Platform.Forms.FormEdition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }

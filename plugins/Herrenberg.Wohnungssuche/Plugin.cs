@@ -1,0 +1,19 @@
+using Herrenberg.Wohnungssuche.Card;
+using Herrenberg.Wohnungssuche.Checklist;
+using Herrenberg.Wohnungssuche.Report;
+using Herrenberg.Wohnungssuche.Rule;
+using IntegrationPlatform.Sdk;
+using IntegrationPlatform.Sdk.Cases;
+
+namespace Herrenberg.Wohnungssuche;
+
+public sealed class Plugin : IPlugin
+{
+    public const string View = "herrenberg.wohnungssuche.view", Report = "herrenberg.wohnungssuche.report";
+
+    public void Configure(IPluginBuilder plugin) => plugin
+        .Add<IForm, HousingChecklist>()
+        .Add<ICard, HousingSearch>()
+        .Add<IRule<ContactDraft>, NoHousingInGroups>()
+        .Add<IReportFormat, HousingList>();
+}

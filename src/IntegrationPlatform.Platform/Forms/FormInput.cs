@@ -1,0 +1,96 @@
+using System.Globalization;
+using IntegrationPlatform.Sdk;
+using IntegrationPlatform.Sdk.Look;
+using Microsoft.Extensions.Localization;
+
+namespace IntegrationPlatform.Platform.Forms;
+
+/// <summary>Between what people type into a form that is described as data, and what is stored: see <see cref="FieldType"/>.</summary>
+public sealed class FormInput(IStringLocalizer<FormInput> texts)
+{
+    private const int MaxText = 200, MaxLongText = 4_000;
+    private const decimal MaxNumber = 1_000_000_000;
+    private static readonly CultureInfo _german = CultureInfo.GetCultureInfo("de-DE");
+    private static readonly string[] _days = ["d.M.yyyy", "d.M.yy", "yyyy-MM-dd"];
+
+    /// <summary>Reads what was typed. A field that its condition hides counts as not answered, whatever was sent.</summary>
+    /// <param name="fields">The form.</param>
+    /// <param name="typed">By field key.</param>
+    /// <param name="complain">Hears of a field and what is wrong with it.</param>
+    /// <returns>By field key; unanswered fields are missing.</returns>
+    public Dictionary<string, string> Read(IEnumerable<FormField> fields, IReadOnlyDictionary<string, string?> typed, Action<FormField, string> complain)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var field in fields.Where(f => IsAsked(f, values)))
+        {
+            var text = typed.GetValueOrDefault(field.Key)?.ReplaceLineEndings("\n").Trim() ?? "";
+            if (text.Length == 0)
+            {
+                if (field.Required)
+                    complain(field, field.Type is FieldType.Choice or FieldType.YesNo ? texts["Wählen Sie eine Antwort."] : texts["Füllen Sie dieses Feld aus."]);
+                continue;
+            }
+            if (Problem(field, text, out var value) is { } problem)
+                complain(field, problem);
+            else
+                values[field.Key] = value;
+        }
+        return values;
+    }
+
+    /// <summary>As one types it, for editing.</summary>
+    public static Dictionary<string, string?> Typed(IEnumerable<FormField> fields, IReadOnlyDictionary<string, string> values) =>
+        fields.ToDictionary(f => f.Key, f => values.TryGetValue(f.Key, out var value) ? Typed(f.Type, value) : null, StringComparer.Ordinal);
+
+    /// <summary>What was answered, for reading, in the order of the form.</summary>
+    public IEnumerable<(string Label, string Answer)> Shown(IEnumerable<FormField> fields, IReadOnlyDictionary<string, string> values) =>
+        fields.Where(f => values.ContainsKey(f.Key)).Select(f => (f.Label, Shown(f, values[f.Key])));
+
+    private static bool IsAsked(FormField field, Dictionary<string, string> values) =>
+        field.ShownIf is not { } condition || values.TryGetValue(condition.Field, out var answer) && answer == condition.Answer;
+
+    /// <returns>What is wrong, or null; then <paramref name="value"/> is what is stored.</returns>
+    private string? Problem(FormField field, string text, out string value)
+    {
+        value = text;
+        return field.Type switch
+        {
+            FieldType.Text when text.Contains('\n', StringComparison.Ordinal) || text.Length > MaxText => texts["Fassen Sie es in einer Zeile mit höchstens {0} Zeichen.", MaxText],
+            FieldType.LongText when text.Length > MaxLongText => texts["Fassen Sie es kürzer (höchstens {0} Zeichen).", MaxLongText],
+            FieldType.Number when !TryNumber(text, out value) => texts["Geben Sie eine Zahl ein, zum Beispiel 650 oder 12,50."],
+            FieldType.Date when !TryDay(text, out value) => texts["Geben Sie ein Datum ein, zum Beispiel 24.11.2026."],
+            FieldType.YesNo when text is not ("true" or "false") => texts["Wählen Sie eine Antwort."],
+            FieldType.Choice when field.Options!.All(o => o.Code != text) => texts["Wählen Sie eine Antwort."],
+            _ => (string?)null,
+        };
+    }
+
+    private static bool TryNumber(string text, out string value)
+    {
+        var read = decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, _german, out var number)
+            && Math.Abs(number) <= MaxNumber && decimal.Round(number, 2) == number;
+        value = number.ToString("0.##", CultureInfo.InvariantCulture);
+        return read;
+    }
+
+    private static bool TryDay(string text, out string value)
+    {
+        var read = DateOnly.TryParseExact(text, _days, _german, DateTimeStyles.None, out var day) && day.Year is >= 1900 and <= 2200;
+        value = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return read;
+    }
+
+    private static string Typed(FieldType type, string value) => type switch
+    {
+        FieldType.Number => decimal.Parse(value, CultureInfo.InvariantCulture).ToString("0.##", _german),
+        FieldType.Date => German.Day(DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        _ => value,
+    };
+
+    private string Shown(FormField field, string value) => field.Type switch
+    {
+        FieldType.YesNo => value == "true" ? texts["Ja"] : texts["Nein"],
+        FieldType.Choice => field.Options!.FirstOrDefault(o => o.Code == value)?.Label ?? value,
+        _ => Typed(field.Type, value),
+    };
+}
