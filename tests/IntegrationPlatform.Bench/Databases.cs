@@ -101,11 +101,12 @@ internal sealed record Database(string Folder, string? Postgres)
     }
 
     /// <summary>As in production, with the audit on; only the second factor is left out.</summary>
-    public Task<ProcessHost> StartAsync(string dll, CancellationToken cancellationToken, string synchronous = "FULL") =>
+    public Task<ProcessHost> StartAsync(string dll, CancellationToken cancellationToken, string synchronous = "FULL", string plugins = "") =>
         ProcessHost.StartAsync(dll, Folder, new Dictionary<string, string>(Settings)
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Production",
             ["SignIn:RequireSecondFactor"] = "false",
             ["Sqlite:Synchronous"] = synchronous,
+            ["Plugins:Folder"] = plugins,
         }, cancellationToken: cancellationToken);
 }

@@ -25,6 +25,8 @@ var host = at < 0 ? "artifacts/publish/IntegrationPlatform.Web.dll" : args[at + 
 var databases = new Databases(host, "artifacts/bench", Postgres: args.Contains("--postgres"));
 try
 {
+    if (args is ["plugins", ..])
+        return await PluginCosts.RunAsync(databases, stop.Token) ? 0 : 1;
     if (args is ["kill", ..])
         return await Kill.RunAsync(databases, stop.Token) ? 0 : 1;
 

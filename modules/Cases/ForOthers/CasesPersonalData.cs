@@ -47,6 +47,10 @@ internal sealed class CasesPersonalData(CasesDb db, Vault vault) : IPersonalData
 
     private object ContentOf(ContactMode mode, ContactKind kind, List<string> topics, SealedText? note, Guid id, string by) => new
     {
-        Mode = Labels.Of(mode), Kind = Labels.Of(kind), Topics = topics.ConvertAll(Topics.List.Label), Note = note is null ? null : vault.Open(note, id), By = by,
+        Mode = Labels.Of(mode),
+        Kind = Labels.Of(kind),
+        Topics = topics.ConvertAll(Topics.List.Label),
+        Note = note is null ? null : vault.Open(note, id),
+        By = by,
     };
 }

@@ -9,10 +9,32 @@ internal static class LatinLetters
     // Letters that Unicode does not take apart into a base letter and a mark.
     private static readonly Dictionary<char, string> Whole = new()
     {
-        ['ß'] = "ss", ['ẞ'] = "ss", ['ı'] = "i", ['İ'] = "i", ['æ'] = "ae", ['œ'] = "oe", ['ø'] = "oe",
-        ['đ'] = "d", ['ð'] = "d", ['þ'] = "th", ['ł'] = "l", ['ŋ'] = "ng", ['ħ'] = "h", ['ŧ'] = "t",
-        ['ə'] = "e", ['ǝ'] = "e", ['ɛ'] = "e", ['ɔ'] = "o", ['ɓ'] = "b", ['ɗ'] = "d", ['ɖ'] = "d", ['ƴ'] = "y",
-        ['ƙ'] = "k", ['ɲ'] = "ny", ['ĸ'] = "k", ['ſ'] = "s",
+        ['ß'] = "ss",
+        ['ẞ'] = "ss",
+        ['ı'] = "i",
+        ['İ'] = "i",
+        ['æ'] = "ae",
+        ['œ'] = "oe",
+        ['ø'] = "oe",
+        ['đ'] = "d",
+        ['ð'] = "d",
+        ['þ'] = "th",
+        ['ł'] = "l",
+        ['ŋ'] = "ng",
+        ['ħ'] = "h",
+        ['ŧ'] = "t",
+        ['ə'] = "e",
+        ['ǝ'] = "e",
+        ['ɛ'] = "e",
+        ['ɔ'] = "o",
+        ['ɓ'] = "b",
+        ['ɗ'] = "d",
+        ['ɖ'] = "d",
+        ['ƴ'] = "y",
+        ['ƙ'] = "k",
+        ['ɲ'] = "ny",
+        ['ĸ'] = "k",
+        ['ſ'] = "s",
     };
 
     private static readonly Dictionary<char, string> All = BaseLetters();

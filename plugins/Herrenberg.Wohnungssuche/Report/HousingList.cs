@@ -7,12 +7,15 @@ namespace Herrenberg.Wohnungssuche.Report;
 /// <summary>Who is looking for what, by case number and without names, as answered in the period.</summary>
 public sealed class HousingList(IFormAnswers answers, ICaseDirectory cases) : IReportFormat
 {
+    private static readonly Dictionary<string, FormField> _fields = new HousingChecklist().Definition.Fields.ToDictionary(f => f.Key);
+    private static readonly string[] _columns = ["persons", "rent", "district", "permit", "needs"];
+
     public ReportInfo Info => new("herrenberg.wohnungssuche.liste", "Wohnungssuchende", "wohnungssuche.csv", "text/csv", Plugin.Report);
 
     public async Task WriteAsync(ReportPeriod period, Stream output, CancellationToken cancellationToken)
     {
         await using var csv = new CsvWriter(output);
-        await csv.WriteAsync("Fall", "Personen", "Kaltmiete bis", "Ort", "Wohnberechtigungsschein", "Braucht");
+        await csv.WriteAsync(["Fall", .. _columns.Select(column => _fields[column].Label)]);
         for (Guid? after = null; ;)
         {
             var page = await answers.ListAsync(HousingChecklist.Key, after, cancellationToken);
@@ -23,8 +26,11 @@ public sealed class HousingList(IFormAnswers answers, ICaseDirectory cases) : IR
             foreach (var given in page.Where(a => a.Values.GetValueOrDefault("searching") == "true" && DateOnly.FromDateTime(a.ChangedAt) is var day && day >= period.From && day <= period.Until))
             {
                 if (known.TryGetValue(given.Subject, out var of) && of.IsOpen)
-                    await csv.WriteAsync(of.Number, given.Values.GetValueOrDefault("persons"), given.Values.GetValueOrDefault("rent"), given.Values.GetValueOrDefault("district"), given.Values.GetValueOrDefault("permit"), given.Values.GetValueOrDefault("needs"));
+                    await csv.WriteAsync([of.Number, .. _columns.Select(column => Shown(column, given.Values))]);
             }
         }
     }
+
+    private static string? Shown(string column, IReadOnlyDictionary<string, string> values) =>
+        values.TryGetValue(column, out var value) ? _fields[column].Options?.FirstOrDefault(o => o.Code == value)?.Label ?? value : null;
 }

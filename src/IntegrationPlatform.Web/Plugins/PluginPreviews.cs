@@ -1,6 +1,7 @@
 using IntegrationPlatform.Platform.Extending;
 using IntegrationPlatform.Platform.Permissions;
 using IntegrationPlatform.Platform.Plugins;
+using IntegrationPlatform.Sdk.Cases;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Routing;
 
@@ -25,7 +26,7 @@ internal sealed class PluginPreviews(
             await AskAsync<ICard>(own, card => [card.Place == CardPlace.Case ? "Karte in der Fallakte" : "Karte auf der Seite Heute"], cancellationToken),
             await AskAsync<IForm>(own, form => [$"{form.Definition.Title}: {string.Join(", ", form.Definition.Fields.Select(f => f.Label))}"], cancellationToken),
             await AskAsync<IReportFormat>(own, report => [report.Info.Title], cancellationToken),
-            [.. own.Where(e => e.Kind.IsGenericType && e.Kind.GetGenericTypeDefinition() == typeof(IRule<>)).Select(e => e.Implementation.Name)],
+            await AskAsync<IRule<ContactDraft>>(own, rule => [rule.Title], cancellationToken),
             [.. own.Where(e => e.Kind.IsGenericType && e.Kind.GetGenericTypeDefinition() == typeof(IHandle<>)).Select(e => $"{e.Implementation.Name} ({e.Kind.GetGenericArguments()[0].Name})")],
             [.. plugin.Manifest!.Permissions.Select(p => new NewRight(p.Label, [.. colleagues.Where(c => c.Roles.Any(r => PluginRights.Holds(p, r))).Select(c => c.Name)]))],
             await switching.FaultsAsync(plugin.Id, here.Id!, cancellationToken));

@@ -31,8 +31,17 @@ internal static class Arrange
             var contactId = Guid.CreateVersion7();
             var contact = new Contact
             {
-                Id = contactId, CaseId = opened.Id, At = now.AddDays(-3), Mode = ContactMode.Phone, Duration = DurationBand.UpTo10, Kind = ContactKind.Counselling, Topics = ["housing"],
-                Note = vault.Seal("Wohnungsgeberbestätigung besprochen.", contactId), RecordedBy = manager, RecordedByName = "Anna Probe", RecordedAt = now.AddDays(-3),
+                Id = contactId,
+                CaseId = opened.Id,
+                At = now.AddDays(-3),
+                Mode = ContactMode.Phone,
+                Duration = DurationBand.UpTo10,
+                Kind = ContactKind.Counselling,
+                Topics = ["housing"],
+                Note = vault.Seal("Wohnungsgeberbestätigung besprochen.", contactId),
+                RecordedBy = manager,
+                RecordedByName = "Anna Probe",
+                RecordedAt = now.AddDays(-3),
             };
             var taskId = Guid.CreateVersion7();
             var task = new CaseTask { Id = taskId, CaseId = opened.Id, Title = vault.Seal("B1-Kurs anmelden", taskId), DueOn = new DateOnly(2026, 11, 24), AssignedTo = manager, Source = TaskSource.Manual, CreatedAt = now };

@@ -36,10 +36,11 @@ public sealed class FormPlugin : IAsyncLifetime
         }
         public sealed class Regel : IRule<ContactDraft>
         {
+            public string Title => "Nicht in der Gruppe";
             public Task<IReadOnlyList<Violation>> CheckAsync(ContactDraft d, CancellationToken t) => Task.FromResult<IReadOnlyList<Violation>>(
                 d.Mode == "group" && d.Topics.Contains("housing") ? [new("Mode", "Nicht in der Gruppe."), new("Nothing", "Und überhaupt.")] : []);
         }
-        public sealed class KaputteRegel : IRule<ContactDraft> { public Task<IReadOnlyList<Violation>> CheckAsync(ContactDraft d, CancellationToken t) => throw new InvalidOperationException(); }
+        public sealed class KaputteRegel : IRule<ContactDraft> { public string Title => "Kaputt"; public Task<IReadOnlyList<Violation>> CheckAsync(ContactDraft d, CancellationToken t) => throw new InvalidOperationException(); }
         public sealed class Liste(IFormAnswers answers, IPluginSettings settings) : IReportFormat
         {
             public ReportInfo Info => new("probe.formular.liste", "Probeliste", "liste.csv", "text/csv", "probe.formular.use");

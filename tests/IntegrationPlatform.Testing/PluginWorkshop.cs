@@ -2,7 +2,7 @@ using System.Text.Json;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace IntegrationPlatform.Tests.Plugins;
+namespace IntegrationPlatform.Testing;
 
 /// <summary>Builds plugins from a few lines of source into a folder of their own, as an author's build would.</summary>
 public sealed class PluginWorkshop : IDisposable
@@ -30,6 +30,20 @@ public sealed class PluginWorkshop : IDisposable
         Compile(Path.Combine(folder, id + ".dll"), id, Usings + source);
         return folder;
     }
+
+    /// <summary>A plugin with a page that keeps what it is sent, a menu entry and a card on a case.</summary>
+    public void BuildKeeper(string id) => Build(id, $$"""
+        public sealed record Thing(string Text);
+        [Route("things"), Permission("{{id}}.use"), NothingPersonal("Probe")]
+        public sealed class ThingsController(IPluginStore store) : Controller
+        {
+            [HttpGet("")] public async Task<IActionResult> Index(CancellationToken t) => Content("{{id}}: " + string.Join(",", (await store.ListAsync<Thing>(null, 500, t)).Select(r => r.Record.Text)));
+            [HttpPost("")] public async Task<IActionResult> Add(string text, CancellationToken t) => await store.SaveAsync(Guid.NewGuid().ToString("N"), new Thing(text), null, null, t) ? Ok() : Conflict();
+        }
+        public sealed class ThingsMenu : IMenu { public IEnumerable<MenuItem> Items => [new("Dinge {{id}}", "things", "{{id}}.use")]; }
+        public sealed class ThingsCard : ICard { public CardPlace Place => CardPlace.Case; public string Permission => "{{id}}.use"; public Task<Card?> LoadAsync(Guid? subject, CancellationToken t) => Task.FromResult<Card?>(null); }
+        """,
+        Manifest(id, Right(id)), "plugin.Add<IMenu, ThingsMenu>().Add<ICard, ThingsCard>();");
 
     public static Dictionary<string, object> Manifest(string id, params (string Key, object Value)[] other)
     {
