@@ -123,6 +123,7 @@ public static class PlatformSetup
             .AddSingleton<ExtensionCalls>()
             .AddSingleton<Menus>()
             .AddScoped(typeof(Extensions<>))
+            .AddScoped<PackageAudit>()
             .AddScoped<CallingPlugin>()
             .AddScoped(typeof(Rules<>))
             .AddScoped<IPluginStore, PluginStore>()

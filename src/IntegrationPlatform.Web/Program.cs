@@ -4,10 +4,13 @@ using IntegrationPlatform.Platform.Plugins;
 using IntegrationPlatform.Web.Hosting;
 
 var builder = WebApplication.CreateBuilder(args);
-var plugins = PluginLoader.LoadAll(PluginFolder.Of(builder.Configuration, builder.Environment.ContentRootPath));
+var folder = PluginFolder.Of(builder.Configuration, builder.Environment.ContentRootPath);
+var trust = PluginTrust.Of(builder.Configuration, builder.Environment.ContentRootPath, builder.Environment.IsProduction());
+var plugins = PluginLoader.LoadAll(folder, trust);
 builder.AddHosting(plugins);
 builder.Services
     .AddPlatform(builder.Configuration, plugins)
+    .AddSingleton(new PluginInstaller(plugins, trust, folder))
     .AddCases(builder.Configuration);
 
 var app = builder.Build();

@@ -108,5 +108,6 @@ internal sealed record Database(string Folder, string? Postgres)
             ["SignIn:RequireSecondFactor"] = "false",
             ["Sqlite:Synchronous"] = synchronous,
             ["Plugins:Folder"] = plugins,
+            ["Plugins:RequireSignature"] = "false",
         }, cancellationToken: cancellationToken);
 }

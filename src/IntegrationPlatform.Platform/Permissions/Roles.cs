@@ -34,6 +34,9 @@ public static class Rights
     /// <summary>See what plugins add, and switch them for the municipality.</summary>
     public const string PluginsSwitch = "plugins.switch";
 
+    /// <summary>Install plugins for the whole deployment.</summary>
+    public const string PluginsInstall = "plugins.install";
+
     /// <summary>Make reports; which of them, their own rights decide.</summary>
     public const string ReportsMake = "reports.make";
 
@@ -48,7 +51,7 @@ public static class Rights
         [Role.FundManager] = Set(),
         [Role.Clerk] = Set(),
         [Role.DataProtectionOfficer] = Set(),
-        [Role.SystemAdmin] = Set(MembersManage, PluginsSwitch),
+        [Role.SystemAdmin] = Set(MembersManage, PluginsSwitch, PluginsInstall),
         [Role.MunicipalityAdmin] = Set(MembersManage, PluginsSwitch),
     }.ToFrozenDictionary();
 

@@ -31,7 +31,7 @@ public sealed record LoadedPlugin(string Folder, PluginManifest? Manifest, Assem
 }
 
 /// <summary>Why a plugin is not loaded, in a sentence for the administrator.</summary>
-internal sealed class PluginRefusedException(string reason) : Exception(reason);
+public sealed class PluginRefusedException(string reason) : Exception(reason);
 
 /// <summary>All plugins this host found when it started.</summary>
 public sealed class PluginCatalog(IReadOnlyList<LoadedPlugin> all)

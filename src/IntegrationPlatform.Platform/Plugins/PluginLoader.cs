@@ -17,19 +17,20 @@ public static class PluginLoader
     private static readonly TimeSpan ConfigureTime = TimeSpan.FromSeconds(10);
 
     /// <param name="root">The plugins folder; need not exist.</param>
-    /// <param name="seal">Throws if the folder is not as a trusted publisher has signed it; null where nothing is demanded.</param>
-    public static PluginCatalog LoadAll(string root, Action<string>? seal = null)
+    /// <param name="trust">Whose plugins are loaded.</param>
+    public static PluginCatalog LoadAll(string root, PluginTrust trust)
     {
         var all = new List<LoadedPlugin>();
         if (Directory.Exists(root))
         {
+            all.AddRange(PluginInstaller.TakeIn(root, trust));
             foreach (var folder in Directory.GetDirectories(root).Where(f => !Path.GetFileName(f).StartsWith('.')).Order(StringComparer.Ordinal))
-                all.Add(Load(folder, seal, all));
+                all.Add(Load(folder, trust, all));
         }
         return new PluginCatalog(all);
     }
 
-    private static LoadedPlugin Load(string folder, Action<string>? seal, List<LoadedPlugin> before)
+    private static LoadedPlugin Load(string folder, PluginTrust trust, List<LoadedPlugin> before)
     {
         PluginManifest? manifest = null;
         try
@@ -38,7 +39,7 @@ public static class PluginLoader
             manifest = ManifestCheck.Read(folder);
             if (before.Find(p => p.Id == manifest.Id) is { } same)
                 throw new PluginRefusedException($"Die Kennung „{manifest.Id}“ hat schon das Plugin im Ordner {Path.GetFileName(same.Folder)}.");
-            seal?.Invoke(folder);
+            trust.Check(folder);
             var main = CodeCheck.FindMain(folder);
             CodeCheck.Run(main, manifest);
             return Run(folder, main, manifest);

@@ -12,6 +12,8 @@ internal static class Commands
           seed <scene>                                         fill an empty database with an invented district: leer, eine-gemeinde, landkreis
           keys new                                             print a new master key for the settings
           keys rotate                                          give every municipality a new data key
+          plugin key <file>                                    make a key to sign plugins with, and <file>.pub.pem for those who are to trust it
+          plugin pack <folder> <zip> <key file>                make a signed package of a built plugin
           user add <mail> <display name> <municipality> <Role> make an account or give it one more role; prints a link to set the password
           user list                                            accounts, their roles and state
           user close <mail>                                    nobody signs in with it any more
@@ -31,6 +33,8 @@ internal static class Commands
                 ["seed", .. var scene] => await SeedCommand.RunAsync(app, string.Join(' ', scene)),
                 ["keys", "new"] => Print(MasterKeys.NewKey()),
                 ["keys", "rotate"] => await RotateKeysAsync(app, stop),
+                ["plugin", "key", var file] => Print(PluginCommand.NewKey(file)),
+                ["plugin", "pack", var folder, var zip, var key] => Print(PluginCommand.Pack(folder, zip, key)),
                 ["user", "add", var mail, var name, var municipality, var role] => await UserCommand.RunAsync(app, u => u.AddAsync(mail, name, municipality, role, stop), stop),
                 ["user", "list"] => await UserCommand.RunAsync(app, u => u.ListAsync(stop), stop),
                 ["user", "close", var mail] => await UserCommand.RunAsync(app, u => u.CloseAsync(mail), stop),

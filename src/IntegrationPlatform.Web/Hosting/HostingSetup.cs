@@ -67,6 +67,7 @@ internal static class HostingSetup
         services.AddScoped<ICardHost, CardHost>();
         services.AddScoped<PluginPreviews>();
         services.AddExtension<IMenu, PluginsMenu>();
+        services.AddExtension<IMenu, Packages.PackagesMenu>();
         services.AddExtension<IMenu, Reports.ReportsMenu>();
         services.AddSingleton<DemoFlag>();
         services.AddScoped<ModuleMenu>();

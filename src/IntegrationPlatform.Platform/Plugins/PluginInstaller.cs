@@ -1,0 +1,139 @@
+using System.Text.Json;
+using IntegrationPlatform.Sdk;
+
+namespace IntegrationPlatform.Platform.Plugins;
+
+/// <summary>What installing a package would change.</summary>
+/// <param name="New">The package's manifest.</param>
+/// <param name="Old">The manifest of the plugin that is there; null for a new one.</param>
+public sealed record PluginChange(PluginManifest New, PluginManifest? Old)
+{
+    public bool IsDowngrade => Old is not null && New.Version < Old.Version;
+
+    /// <summary>Kept from now on, or for another purpose or time than before.</summary>
+    public IReadOnlyList<PersonalDataField> Added => [.. New.PersonalData.Except(Old?.PersonalData ?? [])];
+
+    /// <summary>Not declared any more.</summary>
+    public IReadOnlyList<PersonalDataField> Gone => [.. (Old?.PersonalData ?? []).Except(New.PersonalData)];
+
+    /// <summary>An older version, or other personal data than before: somebody must have seen that first.</summary>
+    public bool NeedsConsent => Old is not null && (IsDowngrade || Added.Count > 0 || Gone.Count > 0);
+}
+
+/// <summary>Puts packages where the next start of the host finds them. What runs now is not touched.</summary>
+public sealed class PluginInstaller(PluginCatalog catalog, PluginTrust trust, string root)
+{
+    internal const string Incoming = ".incoming", Staged = ".staged";
+
+    /// <summary>Whose manifests wait for the next start.</summary>
+    public IReadOnlyList<PluginManifest> Waiting => [.. ManifestsIn(Incoming)];
+
+    /// <summary>Whether packages need a signature, and how many keys are trusted.</summary>
+    public PluginTrust Trust => trust;
+
+    /// <summary>Checks a package and installs it for the next start, unless somebody has to agree first; then it is kept for <see cref="Accept"/>.</summary>
+    /// <param name="zip">Seekable.</param>
+    /// <exception cref="PluginRefusedException">Why it may not be installed; nothing is left on the disk.</exception>
+    public PluginChange Install(Stream zip)
+    {
+        var package = PluginPackage.Open(zip, trust);
+        var change = ChangeOf(package.Manifest);
+        var place = change.NeedsConsent ? Staged : Incoming;
+        Directory.CreateDirectory(Path.Combine(root, place));
+        package.WriteTo(Path.Combine(root, place, package.Manifest.Id));
+        return change;
+    }
+
+    /// <summary>What waits for somebody to agree, or null.</summary>
+    public PluginChange? Pending(string plugin) => ManifestsIn(Staged).FirstOrDefault(m => m.Id == plugin) is { } manifest ? ChangeOf(manifest) : null;
+
+    /// <summary>Installs what has waited for somebody to agree.</summary>
+    public bool Accept(string plugin)
+    {
+        if (Pending(plugin) is null)
+            return false;
+        Directory.CreateDirectory(Path.Combine(root, Incoming));
+        Replace(Path.Combine(root, Staged, plugin), Path.Combine(root, Incoming, plugin));
+        return true;
+    }
+
+    /// <summary>Throws away what has waited.</summary>
+    public void Discard(string plugin)
+    {
+        if (Pending(plugin) is not null)
+            Directory.Delete(Path.Combine(root, Staged, plugin), recursive: true);
+    }
+
+    /// <summary>At the start, before anything is loaded: packages dropped into the folder are unpacked, and what was installed takes the place of what was there.</summary>
+    /// <returns>What was refused; its file stays where the operator has put it.</returns>
+    internal static IReadOnlyList<LoadedPlugin> TakeIn(string root, PluginTrust trust)
+    {
+        var refused = new List<LoadedPlugin>();
+        foreach (var half in new[] { Incoming, Staged }.Select(place => Path.Combine(root, place)).Where(Directory.Exists).SelectMany(place => Directory.GetDirectories(place, ".half-*")))
+            Directory.Delete(half, recursive: true); // a host that was killed while it unpacked
+        foreach (var zip in Directory.EnumerateFiles(root, "*.zip").Order(StringComparer.Ordinal))
+        {
+            try
+            {
+                using (var file = File.OpenRead(zip))
+                {
+                    var package = PluginPackage.Open(file, trust);
+                    Directory.CreateDirectory(Path.Combine(root, Incoming));
+                    package.WriteTo(Path.Combine(root, Incoming, package.Manifest.Id));
+                }
+                File.Delete(zip);
+            }
+            catch (PluginRefusedException reason)
+            {
+                refused.Add(new(zip, null, null, PluginState.Refused, reason.Message));
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                refused.Add(new(zip, null, null, PluginState.Faulty, $"Das Paket konnte nicht ausgepackt werden: {fault.Message}"));
+            }
+        }
+        foreach (var folder in FoldersIn(root, Incoming))
+        {
+            try
+            {
+                Replace(folder, PlaceOf(root, Path.GetFileName(folder)));
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                refused.Add(new(folder, null, null, PluginState.Faulty, $"Das Plugin konnte nicht an seinen Platz gebracht werden: {fault.Message}"));
+            }
+        }
+        return refused;
+    }
+
+    private PluginChange ChangeOf(PluginManifest manifest) => new(manifest, catalog.All.FirstOrDefault(p => p.Id == manifest.Id)?.Manifest);
+
+    private IEnumerable<PluginManifest> ManifestsIn(string place) => FoldersIn(root, place).Select(ManifestCheck.Read);
+
+    private static IEnumerable<string> FoldersIn(string root, string place) =>
+        Path.Combine(root, place) is var folder && Directory.Exists(folder) ? [.. Directory.EnumerateDirectories(folder).Where(f => !Path.GetFileName(f).StartsWith('.'))] : [];
+
+    /// <summary>A plugin's folder may have any name; only one folder may hold it.</summary>
+    private static string PlaceOf(string root, string plugin) =>
+        Directory.EnumerateDirectories(root).FirstOrDefault(f => !Path.GetFileName(f).StartsWith('.') && IdIn(f) == plugin) ?? Path.Combine(root, plugin);
+
+    private static string? IdIn(string folder)
+    {
+        try
+        {
+            return ManifestCheck.Read(folder).Id;
+        }
+        catch (Exception fault) when (fault is PluginRefusedException or JsonException or IOException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Cut off in the middle, the former version is gone and the new one still lies where it came from: the next start ends it.</summary>
+    private static void Replace(string from, string to)
+    {
+        if (Directory.Exists(to))
+            Directory.Delete(to, recursive: true);
+        Directory.Move(from, to);
+    }
+}
