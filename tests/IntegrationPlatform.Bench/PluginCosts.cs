@@ -47,6 +47,7 @@ internal static class PluginCosts
     /// <summary>In this process, because the core has no six cards to show: they are added to it here.</summary>
     private static async Task<double> PageAsync(PluginWorkshop? plugins, CancellationToken cancellationToken)
     {
+        Environment.SetEnvironmentVariable("ASPNETCORE_TEST_CONTENTROOT_INTEGRATIONPLATFORM_WEB", Path.GetFullPath("src/IntegrationPlatform.Web")); // a release build lies where nobody looks for it
         await using var host = plugins is null
             ? TestHost.With(services: AddCards)
             : TestHost.With(settings: new Dictionary<string, string?> { ["Plugins:Folder"] = plugins.Folder });
