@@ -23,7 +23,8 @@ public sealed class DemoSite() : TestHost(new Dictionary<string, string?> { ["De
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
-        await InAsync("weissach", services => services.GetRequiredService<PluginSwitching>().SwitchAsync("weissach.postkarten", true, services.GetRequiredService<CurrentUser>(), "weissach", CancellationToken.None));
+        foreach (var plugin in new[] { "weissach.postkarten", "herrenberg.wohnungssuche" })
+            await InAsync("weissach", services => services.GetRequiredService<PluginSwitching>().SwitchAsync(plugin, true, services.GetRequiredService<CurrentUser>(), "weissach", CancellationToken.None));
         if (!File.Exists(Chromium))
             return;
         _playwright = await Playwright.CreateAsync();

@@ -46,7 +46,7 @@ public static class EveryPage
         {
             ["caseId"] = found.ToString(),
             ["contactId"] = (await db.Contacts.Where(c => c.CaseId == found).OrderBy(c => c.At).Select(c => c.Id).FirstAsync()).ToString(),
-            ["pluginId"] = "weissach.postkarten",
+            ["pluginId"] = "herrenberg.wohnungssuche",
             ["key"] = "keine",
             ["formKey"] = "herrenberg.wohnungssuche.checkliste",
             ["reportKey"] = "herrenberg.wohnungssuche.liste",
