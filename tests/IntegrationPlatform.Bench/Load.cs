@@ -9,7 +9,7 @@ internal sealed record Figure(double Cpu, double P50, double P95, double PerSeco
 /// <summary>A closed loop: each connection asks again as soon as it has its answer.</summary>
 internal sealed class Load(int process, Func<int, HttpRequestMessage> request, Func<HttpResponseMessage, bool> fine)
 {
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan AtLeast = TimeSpan.FromSeconds(3); // CPU time is counted in hundredths of a second
     private static readonly TimeSpan AtMost = TimeSpan.FromSeconds(8);
     private const int Enough = 3_000;

@@ -30,7 +30,7 @@ internal static class Report
         Row("unexpected answers", c => c.List.Errors + c.File.Errors + c.Search.Errors + c.SearchAlone.Errors + c.Save.Errors, "0", 0);
 
         table.AppendLine();
-        table.AppendLine("CPU is user and system time of the server process per request; bare is a Kestrel that sends the same bytes. Four connections in a closed loop, audit on; after 20 s of warming up, at least 3 s and 3,000 requests, at most 8 s.");
+        table.AppendLine("CPU is user and system time of the server process per request; bare is a Kestrel that sends the same bytes. Four connections in a closed loop, audit on; after 10 s of warming up, at least 3 s and 3,000 requests, at most 8 s.");
         table.AppendLine($"Measured on {RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors shared with the client, {RuntimeInformation.FrameworkDescription}.");
         return table.ToString();
 
