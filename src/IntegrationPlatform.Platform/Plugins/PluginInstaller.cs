@@ -24,6 +24,7 @@ public sealed record PluginChange(PluginManifest New, PluginManifest? Old)
 public sealed class PluginInstaller(PluginCatalog catalog, PluginTrust trust, string root)
 {
     internal const string Incoming = ".incoming", Staged = ".staged";
+    private const string Former = ".former-";
 
     /// <summary>Whose manifests wait for the next start.</summary>
     public IReadOnlyList<PluginManifest> Waiting => [.. ManifestsIn(Incoming)];
@@ -69,8 +70,7 @@ public sealed class PluginInstaller(PluginCatalog catalog, PluginTrust trust, st
     internal static IReadOnlyList<LoadedPlugin> TakeIn(string root, PluginTrust trust)
     {
         var refused = new List<LoadedPlugin>();
-        foreach (var half in new[] { Incoming, Staged }.Select(place => Path.Combine(root, place)).Where(Directory.Exists).SelectMany(place => Directory.GetDirectories(place, ".half-*")))
-            Directory.Delete(half, recursive: true); // a host that was killed while it unpacked
+        TidyUp(root);
         foreach (var zip in Directory.EnumerateFiles(root, "*.zip").Order(StringComparer.Ordinal))
         {
             try
@@ -132,8 +132,29 @@ public sealed class PluginInstaller(PluginCatalog catalog, PluginTrust trust, st
     /// <summary>Cut off in the middle, the former version is gone and the new one still lies where it came from: the next start ends it.</summary>
     private static void Replace(string from, string to)
     {
+        var former = Path.Combine(Path.GetDirectoryName(to)!, $"{Former}{Guid.NewGuid():N}");
         if (Directory.Exists(to))
-            Directory.Delete(to, recursive: true);
+            Directory.Move(to, former);
         Directory.Move(from, to);
+        if (Directory.Exists(former))
+            Directory.Delete(former, recursive: true);
+    }
+
+    /// <summary>What a host has left that was killed while it unpacked or replaced.</summary>
+    private static void TidyUp(string root)
+    {
+        foreach (var left in new[] { root, Path.Combine(root, Incoming), Path.Combine(root, Staged) }.Where(Directory.Exists).SelectMany(Directory.GetDirectories))
+        {
+            if (Path.GetFileName(left) is not { } name || !name.StartsWith(PluginPackage.Half, StringComparison.Ordinal) && !name.StartsWith(Former, StringComparison.Ordinal))
+                continue;
+            try
+            {
+                Directory.Delete(left, recursive: true);
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                // It is in nobody's way: what begins with a dot is never loaded
+            }
+        }
     }
 }

@@ -8,6 +8,7 @@ namespace IntegrationPlatform.Platform.Plugins;
 public sealed class PluginPackage
 {
     public const long MaxBytes = 100 * 1024 * 1024;
+    internal const string Half = ".half-";
     private const int MaxFiles = 2_000;
 
     private readonly Dictionary<string, byte[]> _files;
@@ -59,7 +60,7 @@ public sealed class PluginPackage
     /// <summary>Writes the files into a folder that does not exist yet; either all of them stand there or none.</summary>
     internal void WriteTo(string folder)
     {
-        var half = $"{Path.GetDirectoryName(folder)}/.half-{Guid.NewGuid():N}";
+        var half = $"{Path.GetDirectoryName(folder)}/{Half}{Guid.NewGuid():N}";
         try
         {
             foreach (var (name, bytes) in _files)

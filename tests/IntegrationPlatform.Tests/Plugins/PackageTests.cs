@@ -126,6 +126,17 @@ public sealed class PackageTests : IDisposable
         Assert.Single(third.Services.GetRequiredService<PluginCatalog>().All);
     }
 
+    [Fact]
+    public async Task A_host_that_was_killed_while_it_replaced_a_plugin_ends_the_work_at_its_next_start()
+    {
+        ZipFile.ExtractToDirectory(Pack("1.0.0"), Path.Combine(Plugins, ".former-1")); // moved away, and then the power went
+        ZipFile.ExtractToDirectory(Pack("2.0.0"), Path.Combine(Plugins, ".incoming", Id));
+        Directory.CreateDirectory(Path.Combine(Plugins, ".incoming", ".half-1", "views"));
+        await using var host = await StartAsync();
+        Assert.Equal(new Version(2, 0, 0), Assert.Single(host.Services.GetRequiredService<PluginCatalog>().Working).Manifest!.Version);
+        Assert.Equal([".incoming", Id], Directory.EnumerateDirectories(Plugins, "*", SearchOption.AllDirectories).Select(d => Path.GetRelativePath(Plugins, d)).Order(StringComparer.Ordinal));
+    }
+
     public void Dispose()
     {
         _key.Dispose();

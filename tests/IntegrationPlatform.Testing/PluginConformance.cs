@@ -1,0 +1,202 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using IntegrationPlatform.Cases.Data;
+using IntegrationPlatform.Cases.Desks;
+using IntegrationPlatform.Platform.Extending;
+using IntegrationPlatform.Platform.Permissions;
+using IntegrationPlatform.Platform.PersonalData;
+using IntegrationPlatform.Platform.Plugins;
+using IntegrationPlatform.Sdk;
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace IntegrationPlatform.Testing;
+
+/// <summary>
+/// What every plugin promises, tried out on the real host with an empty database: derive one class that names the plugin's folder, and these tests are yours.
+/// The plugin is on in Weissach and off in Sindelfingen.
+/// </summary>
+public abstract partial class PluginConformance(string folder) : IAsyncLifetime
+{
+    private const string On = "weissach", Off = "sindelfingen";
+    private static readonly string[] _verbs = ["GET", "POST", "PUT", "DELETE"];
+
+    private readonly DirectoryInfo _plugins = Directory.CreateTempSubdirectory("conformance-");
+    private TestHost _host = null!;
+
+    private PluginManifest Manifest => _host.Services.GetRequiredService<PluginCatalog>().Working.Single().Manifest!;
+
+    private IEnumerable<string> Rights => Manifest.Permissions.SelectMany(p => p.Roles).Distinct();
+
+    public async ValueTask InitializeAsync()
+    {
+        Copy(folder, Path.Combine(_plugins.FullName, Path.GetFileName(folder)));
+        _host = TestHost.With(settings: new Dictionary<string, string?> { ["Plugins:Folder"] = _plugins.FullName });
+        await _host.InitializeAsync();
+        var loaded = _host.Services.GetRequiredService<PluginCatalog>().All.Single();
+        Assert.True(loaded.State == PluginState.Works, $"{loaded.Id}: {loaded.Reason}");
+        await _host.InAsync(On, services => services.GetRequiredService<PluginSwitching>().SwitchAsync(loaded.Id, true, services.GetRequiredService<CurrentUser>(), On, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Its_keys_start_with_its_id()
+    {
+        Assert.All(Manifest.Permissions, p => Assert.StartsWith(Manifest.Id + ".", p.Key, StringComparison.Ordinal));
+        Assert.All(await FormsAsync(), form => Assert.StartsWith(Manifest.Id + ".", form.Key, StringComparison.Ordinal));
+        Assert.All(await ReportsAsync(), report => Assert.StartsWith(Manifest.Id + ".", report.Key, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Off_means_gone()
+    {
+        var visit = await VisitAsync(Off);
+        foreach (var path in Paths())
+        {
+            foreach (var verb in _verbs)
+            {
+                var never = await visit.SendAsync(verb, $"/{Off}/p/gab.es.nie/{path}");
+                Assert.Equal((verb, path, never.Status), (verb, path, (await visit.SendAsync(verb, $"/{Off}/p/{Manifest.Id}/{path}")).Status));
+                Assert.NotEqual(HttpStatusCode.OK, never.Status);
+            }
+        }
+        foreach (var form in await FormsAsync())
+            Assert.Equal(HttpStatusCode.NotFound, (await visit.Web.GetAsync($"{visit.File}/forms/{form.Key}")).Status);
+        foreach (var report in await ReportsAsync())
+            Assert.Equal(HttpStatusCode.NotFound, (await visit.Web.GetAsync($"/{Off}/reports/{report.Key}?From=01.01.2026&Until=heute")).Status);
+        Assert.DoesNotContain(Manifest.Id, (await visit.Web.GetAsync($"/{Off}/today")).Html, StringComparison.Ordinal);
+        Assert.DoesNotContain(Manifest.Id, (await visit.Web.GetAsync(visit.File)).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Its_pages_menu_and_cards_answer_in_an_empty_municipality()
+    {
+        var visit = await VisitAsync(On);
+        foreach (var path in Paths())
+        {
+            var page = await visit.Web.GetAsync($"/{On}/p/{Manifest.Id}/{path}");
+            Assert.True((int)page.Status < 500, $"{path} answered {(int)page.Status}");
+        }
+        var today = await visit.Web.GetAsync($"/{On}/today");
+        foreach (Match link in MenuLinks().Matches(today.Html))
+            Assert.Equal(HttpStatusCode.OK, (await visit.Web.GetAsync(WebUtility.HtmlDecode(link.Groups["to"].Value))).Status);
+        Assert.DoesNotContain("gerade nicht verfügbar", today.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("gerade nicht verfügbar", (await visit.Web.GetAsync(visit.File)).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Its_reports_are_made_for_an_empty_municipality()
+    {
+        var visit = await VisitAsync(On);
+        foreach (var report in await ReportsAsync())
+            Assert.Equal((report.Key, HttpStatusCode.OK), (report.Key, (await visit.Web.GetAsync($"/{On}/reports/{report.Key}?From=01.01.2026&Until=heute")).Status));
+    }
+
+    [Fact]
+    public async Task Its_forms_bear_every_input_and_their_answers_are_exported_and_erased()
+    {
+        var visit = await VisitAsync(On);
+        foreach (var form in await FormsAsync())
+        {
+            var path = $"{visit.File}/forms/{form.Key}";
+            var page = await visit.Web.GetAsync(path);
+            Assert.Equal(HttpStatusCode.OK, page.Status);
+            foreach (var nonsense in new[] { "", new string('x', 50_000), "=1+1", "\0", "<script>alert(1)</script>", "9999999999999999", "31.02.2026" })
+                Assert.Contains((await FillAsync(visit, page, form, _ => nonsense)).Status, new[] { HttpStatusCode.UnprocessableEntity, HttpStatusCode.Found, HttpStatusCode.Conflict, HttpStatusCode.BadRequest });
+            Assert.Equal(HttpStatusCode.Found, (await FillAsync(visit, await visit.Web.GetAsync(path), form, Sensible)).Status);
+            Assert.Equal(HttpStatusCode.OK, (await visit.Web.GetAsync(visit.File)).Status);
+            foreach (var report in await ReportsAsync())
+                Assert.Equal(HttpStatusCode.OK, (await visit.Web.GetAsync($"/{On}/reports/{report.Key}?From=01.01.2026&Until=heute")).Status);
+            Assert.Contains((await DataAsync(visit.Case)).Items, item => item.Title == form.Title);
+        }
+        Assert.Empty(await _host.Services.GetRequiredService<SubjectData>().EraseAsync(visit.Case, On, null, CancellationToken.None));
+        Assert.Empty((await DataAsync(visit.Case)).Items);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.DisposeAsync();
+        _plugins.Delete(recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    private Task<SubjectExport> DataAsync(Guid subject) => _host.Services.GetRequiredService<SubjectData>().ExportAsync(subject, On, null, CancellationToken.None);
+
+    private IEnumerable<string> Paths() =>
+        (from endpoint in _host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+         where endpoint.Metadata.GetMetadata<OwnedByPlugin>()?.PluginId == Manifest.Id && endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is not null
+         select Parameters().Replace(endpoint.RoutePattern.RawText!.TrimStart('/')[$"p/{Manifest.Id}".Length..].TrimStart('/'), "1")).Distinct();
+
+    private Task<IReadOnlyList<FormDefinition>> FormsAsync() => AskAsync<IForm, FormDefinition>(form => form.Definition);
+
+    private Task<IReadOnlyList<ReportInfo>> ReportsAsync() => AskAsync<IReportFormat, ReportInfo>(report => report.Info);
+
+    private Task<IReadOnlyList<TAnswer>> AskAsync<TExtension, TAnswer>(Func<TExtension, TAnswer> question) where TExtension : class, IExtension => _host.InAsync(On, services =>
+    {
+        services.GetRequiredService<CallingPlugin>().Id = Manifest.Id;
+        return Task.FromResult<IReadOnlyList<TAnswer>>([.. services.GetRequiredService<Extensions<TExtension>>().Entries.Where(e => e.Plugin is not null).Select(e => question((TExtension)services.GetRequiredService(e.Implementation)))]);
+    });
+
+    /// <summary>Somebody with every role that the plugin names, and a case of theirs.</summary>
+    private async Task<Visit> VisitAsync(string municipality)
+    {
+        var id = await _host.AddUserAsync("lea", municipality, Role.TeamLead);
+        foreach (var role in Rights.Select(r => PluginRoles.Find(r)!.Value).Where(r => r != Role.TeamLead))
+            await _host.AddUserAsync("lea", municipality, role);
+        var opened = await _host.InAsync(municipality, async services =>
+        {
+            var db = services.GetRequiredService<CasesDb>();
+            var client = new Person { Alias = "Probe", FamilyName = "Probe", GivenNames = "Person" };
+            var made = new Case { Number = "PRO-2026-0001", PersonId = client.Id, Person = client, OpenedOn = new DateOnly(2026, 11, 1) };
+            made.AssignTo(id, []);
+            db.Add(made);
+            await services.GetRequiredService<DeskUpdate>().SaveAsync(made.Id, CancellationToken.None);
+            return made.Id;
+        });
+        var web = await _host.SignInAsync("lea");
+        var tasks = await web.GetAsync($"/{municipality}/tasks");
+        return new(web, opened, $"/{municipality}/cases/{opened}", Browserless.Form(tasks, _ => true).Fields.First(f => f.Name == "__RequestVerificationToken").Value);
+    }
+
+    private static Task<Page> FillAsync(Visit visit, Page page, FormDefinition form, Func<Sdk.FormField, string> answer) =>
+        visit.Web.PostFormAsync(page, f => f.Fields.Any(field => field.Name == "version"), form.Fields.ToDictionary(f => $"Values[{f.Key}]", answer));
+
+    private static string Sensible(Sdk.FormField field) => field.Type switch
+    {
+        FieldType.Number => "3",
+        FieldType.Date => "24.11.2026",
+        FieldType.YesNo => "true",
+        FieldType.Choice => field.Options![0].Code,
+        _ => "Eine Antwort",
+    };
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+
+    [GeneratedRegex("href=\"(?<to>/weissach/p/[^\"]*)\"")]
+    private static partial Regex MenuLinks();
+
+    [GeneratedRegex(@"\{[^}]*\}")]
+    private static partial Regex Parameters();
+
+    private sealed record Visit(Browserless Web, Guid Case, string File, string Token)
+    {
+        public async Task<(HttpStatusCode Status, string Body)> SendAsync(string verb, string path)
+        {
+            using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+            using var request = new HttpRequestMessage(new HttpMethod(verb), new Uri(Web.Address, path));
+            request.Headers.Add("Cookie", Web.CookieHeader);
+            request.Headers.Add("RequestVerificationToken", Token);
+            using var answer = await http.SendAsync(request);
+            return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
+        }
+    }
+}
