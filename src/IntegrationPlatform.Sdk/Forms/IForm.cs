@@ -55,7 +55,10 @@ public enum FieldType
     Choice,
 }
 
-/// <summary>What was answered to the plugin's own forms in the current municipality.</summary>
+/// <summary>
+/// What was answered to the plugin's own forms in the current municipality, also about cases that the current user may not see:
+/// ask <see cref="Cases.ICaseDirectory"/> before anything about one case is shown.
+/// </summary>
 public interface IFormAnswers
 {
     /// <summary>The answers of a form about one case, or null.</summary>

@@ -58,7 +58,7 @@ public sealed class PersonalDataTests(FormPlugin plugin) : IClassFixture<FormPlu
         var token = Work.TokenOf(await town.Lead.Web.GetAsync($"/{town.Town}/tasks"));
         Assert.Equal(HttpStatusCode.OK, (await town.Lead.Web.AsScriptAsync(HttpMethod.Post, $"/{town.Town}/p/{FormPlugin.Id}/about/{town.Case.CaseId}", token)).Status);
         using var body = new StringContent("""{"Note":"Entwurf"}""", System.Text.Encoding.UTF8, "application/json");
-        await Platform.Raw.SendAsync(town.Lead.Web, HttpMethod.Put, $"/{town.Town}/drafts/cases/{town.Case.CaseId}/contacts/new", body, token);
+        Assert.Equal(HttpStatusCode.NoContent, (await Platform.Raw.SendAsync(town.Lead.Web, HttpMethod.Put, $"/{town.Town}/drafts/cases/{town.Case.CaseId}/contacts/new", body, token)).Status);
     }
 
     private Task<SubjectExport> ExportAsync(Guid subject, string municipality) => _host.Services.GetRequiredService<SubjectData>().ExportAsync(subject, municipality, null, CancellationToken.None);
