@@ -1,3 +1,4 @@
+using IntegrationPlatform.Cases.CodeLists;
 using IntegrationPlatform.Cases.Data;
 using IntegrationPlatform.Cases.Demo;
 using IntegrationPlatform.Cases.Desks;
@@ -5,6 +6,7 @@ using IntegrationPlatform.Cases.ForOthers;
 using IntegrationPlatform.Cases.OpenCase;
 using IntegrationPlatform.Cases.RecordContact;
 using IntegrationPlatform.Cases.SearchCases;
+using IntegrationPlatform.Platform.CodeValues;
 using IntegrationPlatform.Platform.Data;
 using IntegrationPlatform.Platform.Demo;
 using IntegrationPlatform.Platform.Extending;
@@ -28,6 +30,8 @@ public static class CasesModule
         .AddScoped<CaseRegister>()
         .AddScoped<IDemoData, CasesDemo>()
         .AddScoped<ContactRules>()
+        .AddScoped<Topics>()
+        .AddSingleton(new OpenList(OpenLists.ContactTopics, "Themen", code => Topics.Core.Has(code) ? Topics.Core.Label(code) : null))
         .AddExtension<IMenu, CasesMenu>()
         .AddExtension<IPersonalData, CasesPersonalData>();
 }

@@ -2,6 +2,7 @@ using Herrenberg.Wohnungssuche.Card;
 using Herrenberg.Wohnungssuche.Checklist;
 using Herrenberg.Wohnungssuche.Report;
 using Herrenberg.Wohnungssuche.Rule;
+using Herrenberg.Wohnungssuche.Topics;
 using IntegrationPlatform.Sdk;
 using IntegrationPlatform.Sdk.Cases;
 
@@ -15,5 +16,6 @@ public sealed class Plugin : IPlugin
         .Add<IForm, HousingChecklist>()
         .Add<ICard, HousingSearch>()
         .Add<IRule<ContactDraft>, NoHousingInGroups>()
+        .Add<ICodeValues, HousingTopics>()
         .Add<IReportFormat, HousingList>();
 }

@@ -1,4 +1,5 @@
 using IntegrationPlatform.Platform.Audit;
+using IntegrationPlatform.Platform.CodeValues;
 using IntegrationPlatform.Platform.Data;
 using IntegrationPlatform.Platform.Demo;
 using IntegrationPlatform.Platform.Drafts;
@@ -58,7 +59,7 @@ public static class PlatformSetup
         app.UseMiddleware<CurrentUserMiddleware>();
         app.UseMiddleware<PlaceMiddleware>(); // knows the account, so that its 404 speaks the account's language
         app.UseMiddleware<DeniedMiddleware>();
-        app.UseMiddleware<MenusMiddleware>();
+        app.UseMiddleware<AskingMiddleware>();
         app.UseAuthorization();
     }
 
@@ -129,6 +130,8 @@ public static class PlatformSetup
             .AddScoped<IPluginStore, PluginStore>()
             .AddScoped<IPluginSettings, SettingsOfPlugin>()
             .AddSingleton<ReportDirectory>()
+            .AddSingleton<CodeValueDirectory>()
+            .AddScoped(s => new CodeValuesHere(s.GetRequiredService<CodeValueDirectory>(), s.GetRequiredService<Extensions<ICodeValues>>(), s.GetRequiredService<ICurrentMunicipality>()))
             .AddSingleton<FormDirectory>()
             .AddScoped<FormInput>()
             .AddScoped<LocalForms>()

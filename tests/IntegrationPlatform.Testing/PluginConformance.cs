@@ -46,6 +46,7 @@ public abstract partial class PluginConformance(string folder) : IAsyncLifetime
         Assert.All(Manifest.Permissions, p => Assert.StartsWith(Manifest.Id + ".", p.Key, StringComparison.Ordinal));
         Assert.All(await FormsAsync(), form => Assert.StartsWith(Manifest.Id + ".", form.Key, StringComparison.Ordinal));
         Assert.All(await ReportsAsync(), report => Assert.StartsWith(Manifest.Id + ".", report.Key, StringComparison.Ordinal));
+        Assert.All(await CodesAsync(), code => Assert.StartsWith(Manifest.Id + ".", code.Code, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -66,7 +67,8 @@ public abstract partial class PluginConformance(string folder) : IAsyncLifetime
         foreach (var report in await ReportsAsync())
             Assert.Equal(HttpStatusCode.NotFound, (await visit.Web.GetAsync($"/{Off}/reports/{report.Key}?From=01.01.2026&Until=heute")).Status);
         Assert.DoesNotContain(Manifest.Id, (await visit.Web.GetAsync($"/{Off}/today")).Html, StringComparison.Ordinal);
-        Assert.DoesNotContain(Manifest.Id, (await visit.Web.GetAsync(visit.File)).Html, StringComparison.Ordinal);
+        foreach (var page in new[] { visit.File, visit.File + "/timeline", visit.File + "/contacts/new", $"/{Off}/contacts/anonymous" })
+            Assert.DoesNotContain(Manifest.Id, (await visit.Web.GetAsync(page)).Html, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,6 +85,8 @@ public abstract partial class PluginConformance(string folder) : IAsyncLifetime
             Assert.Equal(HttpStatusCode.OK, (await visit.Web.GetAsync(WebUtility.HtmlDecode(link.Groups["to"].Value))).Status);
         Assert.DoesNotContain("gerade nicht verfügbar", today.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("gerade nicht verfügbar", (await visit.Web.GetAsync(visit.File)).Html, StringComparison.Ordinal);
+        var contact = await visit.Web.GetAsync(visit.File + "/contacts/new");
+        Assert.All(await CodesAsync(), code => Assert.Contains($"value=\"{code.Code}\"", contact.Html, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -131,6 +135,8 @@ public abstract partial class PluginConformance(string folder) : IAsyncLifetime
     private Task<IReadOnlyList<FormDefinition>> FormsAsync() => AskAsync<IForm, FormDefinition>(form => form.Definition);
 
     private Task<IReadOnlyList<ReportInfo>> ReportsAsync() => AskAsync<IReportFormat, ReportInfo>(report => report.Info);
+
+    private async Task<IReadOnlyList<CodeValue>> CodesAsync() => [.. (await AskAsync<ICodeValues, IReadOnlyList<CodeValue>>(values => values.Values)).SelectMany(v => v)];
 
     private Task<IReadOnlyList<TAnswer>> AskAsync<TExtension, TAnswer>(Func<TExtension, TAnswer> question) where TExtension : class, IExtension => _host.InAsync(On, services =>
     {

@@ -14,7 +14,7 @@ namespace IntegrationPlatform.Cases.AnonymousContacts;
 
 /// <summary>Somebody at the door who stays nameless: counted in three taps.</summary>
 [Route("contacts/anonymous"), Permission(Rights.CasesWrite), NothingPersonal("no person is named")]
-internal sealed class AnonymousContactsController(CasesDb db, CurrentUser user, TimeProvider clock, IStringLocalizer<Texts> T) : Controller
+internal sealed class AnonymousContactsController(CasesDb db, CurrentUser user, Topics topics, TimeProvider clock, IStringLocalizer<Texts> T) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Index(CancellationToken cancellationToken) =>
@@ -24,7 +24,7 @@ internal sealed class AnonymousContactsController(CasesDb db, CurrentUser user, 
     public async Task<IActionResult> Index(AnonymousContactForm form, CancellationToken cancellationToken)
     {
         form.Topics = [.. form.Topics.Distinct(StringComparer.Ordinal)];
-        if (form.Topics.Count is 0 or > 5 || form.Topics.Exists(t => !Topics.List.Has(t)))
+        if (form.Topics.Count is 0 or > 5 || form.Topics.Exists(t => !topics.Has(t)))
             ModelState.AddModelError(nameof(form.Topics), T["Wählen Sie ein bis fünf Themen."]);
         if (!string.IsNullOrEmpty(form.Nationality) && !Countries.List.Has(form.Nationality))
             ModelState.AddModelError(nameof(form.Nationality), T["Wählen Sie eine Staatsangehörigkeit aus der Liste."]);

@@ -26,7 +26,7 @@ internal sealed record TimelineEntry(
         _ => "message-circle",
     };
 
-    public string TopicNames(IStringLocalizer texts) => string.Join(", ", Topics.Select(t => texts[CodeLists.Topics.List.Label(t)].Value));
+    public string TopicNames(Topics labels, IStringLocalizer texts) => string.Join(", ", Topics.Select(t => texts[labels.Label(t)].Value));
 
     /// <summary>In the order of the index, newest first.</summary>
     public static IQueryable<TimelineEntry> Newest(CasesDb db, Guid caseId) => Project(db.Contacts.Where(c => c.CaseId == caseId && c.TakenBackAt == null)

@@ -11,6 +11,6 @@ internal sealed class CodeList(IReadOnlyList<(string Code, string Label)> entrie
 
     public bool Has(string code) => _labels.ContainsKey(code);
 
-    /// <summary>An unknown code is shown as it is: a plugin that brought it may be gone, the record stays readable.</summary>
+    /// <summary>An unknown code is shown as it is: better than nothing.</summary>
     public string Label(string code) => _labels.GetValueOrDefault(code, code);
 }

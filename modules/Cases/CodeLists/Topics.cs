@@ -1,9 +1,12 @@
+using IntegrationPlatform.Platform.CodeValues;
+using IntegrationPlatform.Sdk;
+
 namespace IntegrationPlatform.Cases.CodeLists;
 
-/// <summary>CL-17: what a contact was about.</summary>
-internal static class Topics
+/// <summary>CL-17: what a contact was about. Plugins may add values, each counted as one of these.</summary>
+internal sealed class Topics(CodeValuesHere values)
 {
-    public static readonly CodeList List = new(
+    public static readonly CodeList Core = new(
     [
         ("residence", "Aufenthalt und Asyl"),
         ("family_reunion", "Familiennachzug"),
@@ -34,4 +37,14 @@ internal static class Topics
         ("naturalisation", "Einbürgerung"),
         ("other", "Sonstiges"),
     ]);
+
+    /// <summary>What can be chosen here today.</summary>
+    public IEnumerable<(string Code, string Label)> Entries => Core.Entries.Concat(values.On(OpenLists.ContactTopics).Select(v => (v.Code, v.Label)));
+
+    public bool Has(string code) => Core.Has(code) || values.On(OpenLists.ContactTopics).Any(v => v.Code == code);
+
+    /// <summary>The value of the platform in whose figures it appears.</summary>
+    public string CountsAs(string code) => values.Find(code)?.CountsAs ?? code;
+
+    public string Label(string code) => values.Find(code)?.Label ?? Core.Label(code);
 }

@@ -16,7 +16,7 @@ namespace IntegrationPlatform.Cases.EditContact;
 
 /// <summary>Corrects a contact. The former version stays readable; two people at once see both versions instead of overwriting.</summary>
 [Route("cases/{caseId:guid}/contacts/{contactId:guid}/edit"), Permission(Rights.CasesWrite), PersonalPage("Contact", "contactId")]
-internal sealed class EditContactController(CasesDb db, MyDesks desks, DeskUpdate save, Vault vault, CurrentUser user, ContactRules rules, TimeProvider clock, IStringLocalizer<Texts> T) : Controller
+internal sealed class EditContactController(CasesDb db, MyDesks desks, DeskUpdate save, Vault vault, CurrentUser user, ContactRules rules, Topics labels, TimeProvider clock, IStringLocalizer<Texts> T) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Index(Guid caseId, Guid contactId, CancellationToken cancellationToken)
@@ -31,7 +31,7 @@ internal sealed class EditContactController(CasesDb db, MyDesks desks, DeskUpdat
     {
         if (await FindAsync(caseId, contactId, cancellationToken) is not { } contact)
             return NotFound();
-        if (form.Check(ModelState, Days.Today(clock), T) is not { } said
+        if (form.Check(ModelState, Days.Today(clock), t => labels.Has(t) || contact.Topics.Contains(t), T) is not { } said
             || !await rules.AllowAsync(caseId, form.Mode, form.Kind, form.Topics, said.On, form.Note, ModelState, cancellationToken))
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
@@ -84,7 +84,7 @@ internal sealed class EditContactController(CasesDb db, MyDesks desks, DeskUpdat
         return View(new EditContactPage(caseId, stored.Id, mine, conflict));
 
         ConflictRow Row(string field, string? own, string? other) => new(T[EditContactForm.LabelOf(field)], own ?? "", other ?? "");
-        string Names(IEnumerable<string> topics) => string.Join(", ", topics.Select(t => T[Topics.List.Label(t)].Value));
+        string Names(IEnumerable<string> topics) => string.Join(", ", topics.Select(t => T[labels.Label(t)].Value));
     }
 
     private EditContactForm FormOf(Contact contact) => new()

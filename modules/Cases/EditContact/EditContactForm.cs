@@ -31,10 +31,10 @@ internal sealed class EditContactForm
     public ContactKind Kind { get; set; }
 
     /// <summary>The same rules as for a new contact, without a follow-up.</summary>
-    public CheckedContact? Check(ModelStateDictionary errors, DateOnly today, IStringLocalizer texts)
+    public CheckedContact? Check(ModelStateDictionary errors, DateOnly today, Func<string, bool> isTopic, IStringLocalizer texts)
     {
         var same = new RecordContactForm { Note = Note, Mode = Mode, Duration = Duration, Topics = Topics, On = On, Kind = Kind };
-        var said = same.Check(errors, today, texts);
+        var said = same.Check(errors, today, isTopic, texts);
         Topics = same.Topics;
         return said;
     }

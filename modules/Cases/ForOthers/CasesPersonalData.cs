@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using IntegrationPlatform.Cases.CodeLists;
 using IntegrationPlatform.Cases.Data;
+using IntegrationPlatform.Platform.CodeValues;
 using IntegrationPlatform.Platform.Encryption;
 using IntegrationPlatform.Platform.Words;
 using IntegrationPlatform.Sdk;
@@ -9,12 +10,13 @@ using Microsoft.EntityFrameworkCore;
 namespace IntegrationPlatform.Cases.ForOthers;
 
 /// <summary>A case with its person, contacts and tasks, for an answer to the person and for erasure. The subject is the case.</summary>
-internal sealed class CasesPersonalData(CasesDb db, Vault vault) : IPersonalData
+internal sealed class CasesPersonalData(CasesDb db, Vault vault, CodeValuesHere codes, Topics labels) : IPersonalData
 {
     public async IAsyncEnumerable<PersonalDataItem> ExportAsync(Guid subject, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (await db.Cases.AsNoTracking().Include(c => c.Person).SingleOrDefaultAsync(c => c.Id == subject, cancellationToken) is not { } found)
             yield break;
+        await codes.PrepareAsync(cancellationToken);
         yield return new("Person", null, found.Person);
         yield return new("Fall", null, new { found.Number, Type = Labels.Of(found.Type), Status = Labels.Of(found.Status), found.OpenedOn, found.ClosedOn, found.Restricted });
         await foreach (var contact in db.Contacts.AsNoTracking().Where(c => c.CaseId == subject).OrderBy(c => c.At).AsAsyncEnumerable().WithCancellation(cancellationToken))
@@ -49,7 +51,7 @@ internal sealed class CasesPersonalData(CasesDb db, Vault vault) : IPersonalData
     {
         Mode = Labels.Of(mode),
         Kind = Labels.Of(kind),
-        Topics = topics.ConvertAll(Topics.List.Label),
+        Topics = topics.ConvertAll(labels.Label),
         Note = note is null ? null : vault.Open(note, id),
         By = by,
     };

@@ -1,4 +1,5 @@
 using IntegrationPlatform.Cases.CaseFile;
+using IntegrationPlatform.Cases.CodeLists;
 using IntegrationPlatform.Cases.Data;
 using IntegrationPlatform.Cases.Desks;
 using IntegrationPlatform.Platform;
@@ -17,7 +18,7 @@ namespace IntegrationPlatform.Cases.RecordContact;
 
 [Route("cases/{caseId:guid}/contacts/new"), Permission(Rights.CasesWrite), PersonalPage("Case", "caseId")]
 internal sealed class RecordContactController(
-    CasesDb db, MyDesks desks, DeskUpdate save, Vault vault, CurrentUser user, DraftStore drafts, ContactRules rules, TimeProvider clock, IStringLocalizer<Texts> T) : Controller
+    CasesDb db, MyDesks desks, DeskUpdate save, Vault vault, CurrentUser user, DraftStore drafts, ContactRules rules, Topics topics, TimeProvider clock, IStringLocalizer<Texts> T) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Index(Guid caseId, CancellationToken cancellationToken)
@@ -25,10 +26,10 @@ internal sealed class RecordContactController(
         if (await ClientAsync(caseId, cancellationToken) is not { } client)
             return NotFound();
         var last = await TimelineEntry.Newest(db, caseId).FirstOrDefaultAsync(cancellationToken);
-        var form = RecordContactForm.Blank(last);
+        var form = RecordContactForm.Blank(last, topics);
         var draft = await drafts.FindAsync(RecordContactForm.DraftKey(caseId), cancellationToken);
         if (draft is not null)
-            form.Restore(draft);
+            form.Restore(draft, topics);
         return View(new RecordContactPage(caseId, client, form, draft?.SavedAt));
     }
 
@@ -37,7 +38,7 @@ internal sealed class RecordContactController(
     {
         if (await ClientAsync(caseId, cancellationToken) is not { } client)
             return NotFound();
-        if (form.Check(ModelState, Days.Today(clock), T) is not { } said
+        if (form.Check(ModelState, Days.Today(clock), topics.Has, T) is not { } said
             || !await rules.AllowAsync(caseId, form.Mode, form.Kind, form.Topics, said.On, form.Note, ModelState, cancellationToken))
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;

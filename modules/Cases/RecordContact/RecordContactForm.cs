@@ -43,29 +43,29 @@ internal sealed class RecordContactForm
     public static string DraftKey(Guid caseId) => $"cases/{caseId}/contacts/new";
 
     /// <summary>Presets are what was last: the same people mostly come the same way about the same thing.</summary>
-    public static RecordContactForm Blank(TimelineEntry? last) => new()
+    public static RecordContactForm Blank(TimelineEntry? last, Topics topics) => new()
     {
         Id = Guid.CreateVersion7(),
         Mode = last?.Mode ?? ContactMode.OfficeWalkIn,
-        Topics = last?.Topics.ToList() ?? [],
+        Topics = last?.Topics.FindAll(topics.Has) ?? [],
     };
 
-    public void Restore(FormDraft draft)
+    public void Restore(FormDraft draft, Topics topics)
     {
         Note = draft[nameof(Note)];
         On = draft[nameof(On)] ?? On;
         FollowUp = draft[nameof(FollowUp)];
-        Topics = [.. draft.All(nameof(Topics)).Where(CodeLists.Topics.List.Has)];
+        Topics = [.. draft.All(nameof(Topics)).Where(topics.Has)];
         Mode = Enum.TryParse<ContactMode>(draft[nameof(Mode)], out var mode) ? mode : Mode;
         Duration = Enum.TryParse<DurationBand>(draft[nameof(Duration)], out var duration) ? duration : Duration;
         Kind = Enum.TryParse<ContactKind>(draft[nameof(Kind)], out var kind) ? kind : Kind;
     }
 
     /// <summary>The parts that words and lists cannot check by attribute.</summary>
-    public CheckedContact? Check(ModelStateDictionary errors, DateOnly today, IStringLocalizer texts)
+    public CheckedContact? Check(ModelStateDictionary errors, DateOnly today, Func<string, bool> isTopic, IStringLocalizer texts)
     {
         Topics = [.. Topics.Where(t => !string.IsNullOrEmpty(t)).Distinct(StringComparer.Ordinal)];
-        if (Topics.Count is 0 or > MaxTopics || Topics.Exists(t => !CodeLists.Topics.List.Has(t)))
+        if (Topics.Count is 0 or > MaxTopics || Topics.Exists(t => !isTopic(t)))
             errors.AddModelError(nameof(Topics), texts["Wählen Sie ein bis fünf Themen."]);
         if (string.IsNullOrWhiteSpace(Note) && Kind is not ContactKind.NoShow)
             errors.AddModelError(nameof(Note), texts["Schreiben Sie kurz auf, was besprochen wurde."]);
@@ -91,8 +91,11 @@ internal sealed class RecordContactForm
     public static IReadOnlyList<LookOption> Kinds(IStringLocalizer texts) =>
         [.. Enum.GetValues<ContactKind>().Select(k => new LookOption(k.ToString(), texts[Labels.Of(k)]))];
 
-    public static IReadOnlyList<LookOption> TopicChoices(IStringLocalizer texts) =>
-        [.. CodeLists.Topics.List.Entries.Select(t => new LookOption(t.Code, texts[t.Label]))];
+    /// <param name="topics">What can be chosen today.</param>
+    /// <param name="texts">In the user's language.</param>
+    /// <param name="chosen">What an older contact already has may stay, also if its plugin is off by now.</param>
+    public static IReadOnlyList<LookOption> TopicChoices(Topics topics, IStringLocalizer texts, IEnumerable<string>? chosen = null) =>
+        [.. topics.Entries.Select(t => t.Code).Union(chosen ?? [], StringComparer.Ordinal).Select(code => new LookOption(code, texts[topics.Label(code)]))];
 }
 
 internal sealed record CheckedContact(DateOnly On, SaidDay? FollowUp);

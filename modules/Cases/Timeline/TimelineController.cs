@@ -1,3 +1,4 @@
+using IntegrationPlatform.Cases.CodeLists;
 using IntegrationPlatform.Cases.Data;
 using IntegrationPlatform.Cases.CaseFile;
 using IntegrationPlatform.Cases.Desks;
@@ -14,7 +15,7 @@ namespace IntegrationPlatform.Cases.Timeline;
 
 /// <summary>All that was said, newest first, with the composer on top.</summary>
 [Route("cases/{caseId:guid}/timeline"), Permission(Rights.CasesRead), PersonalPage("Case", "caseId")]
-internal sealed class TimelineController(CasesDb db, MyDesks desks, Vault vault, CurrentUser user, DraftStore drafts, TimeProvider clock) : Controller
+internal sealed class TimelineController(CasesDb db, MyDesks desks, Vault vault, CurrentUser user, DraftStore drafts, Topics topics, TimeProvider clock) : Controller
 {
     private const int PageSize = 20;
 
@@ -34,10 +35,10 @@ internal sealed class TimelineController(CasesDb db, MyDesks desks, Vault vault,
         var found = await TimelineEntry.Project(contacts.OrderByDescending(c => c.At).ThenByDescending(c => c.Id)).Take(PageSize + 1).ToListAsync(cancellationToken);
         var older = found.Count > PageSize ? found[PageSize - 1] : null;
         var entries = found.Take(PageSize).Select(c => c.Open(vault, user.Id, clock.GetUtcNow().UtcDateTime)).ToList();
-        var form = head.MayWrite ? RecordContactForm.Blank(entries.Count > 0 ? entries[0] : null) : null;
+        var form = head.MayWrite ? RecordContactForm.Blank(entries.Count > 0 ? entries[0] : null, topics) : null;
         var draft = form is null ? null : await drafts.FindAsync(RecordContactForm.DraftKey(caseId), cancellationToken);
         if (draft is not null)
-            form!.Restore(draft);
+            form!.Restore(draft, topics);
         return View(new TimelinePage(head, await NextSteps.LoadAsync(db, vault, head, today, cancellationToken), entries, older, before is not null, form, draft?.SavedAt));
     }
 }

@@ -1,4 +1,5 @@
 using IntegrationPlatform.Platform.Audit;
+using IntegrationPlatform.Platform.CodeValues;
 using IntegrationPlatform.Platform.Drafts;
 using IntegrationPlatform.Platform.Encryption;
 using IntegrationPlatform.Platform.Events;
@@ -26,6 +27,7 @@ public class PlatformDb(DbContextOptions options, ICurrentMunicipality current) 
     internal DbSet<PluginRecord> PluginRecords => Set<PluginRecord>();
     internal DbSet<FormEdition> FormEditions => Set<FormEdition>();
     internal DbSet<FormAnswerSet> FormAnswers => Set<FormAnswerSet>();
+    internal DbSet<KeptValue> CodeValues => Set<KeptValue>();
     internal DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
     protected override void MapTables(ModelBuilder modelBuilder)
@@ -42,6 +44,7 @@ public class PlatformDb(DbContextOptions options, ICurrentMunicipality current) 
         modelBuilder.ApplyConfiguration(new PluginRecordTable());
         modelBuilder.ApplyConfiguration(new FormEditionTable());
         modelBuilder.ApplyConfiguration(new FormAnswerSetTable());
+        modelBuilder.ApplyConfiguration(new KeptValueTable());
         modelBuilder.ApplyConfiguration(new AuditTable());
     }
 }

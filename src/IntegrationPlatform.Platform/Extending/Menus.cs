@@ -1,8 +1,5 @@
-using IntegrationPlatform.Platform.Municipalities;
-using IntegrationPlatform.Platform.Permissions;
 using IntegrationPlatform.Platform.Plugins;
 using IntegrationPlatform.Sdk;
-using Microsoft.AspNetCore.Http;
 
 namespace IntegrationPlatform.Platform.Extending;
 
@@ -21,15 +18,4 @@ public sealed class Menus(ExtensionCalls calls, PluginSwitches switches)
 
     private static OwnedMenuItem Owned(ExtensionEntry entry, MenuItem item) =>
         new(entry.Implementation, entry.Plugin is null ? item : item with { Path = $"{PluginGate.Prefix}/{entry.Plugin}/{item.Path.TrimStart('/')}" });
-}
-
-/// <summary>Before a page is made for a member, so that the frame need not wait for extensions.</summary>
-internal sealed class MenusMiddleware(RequestDelegate next, Menus menus)
-{
-    public async Task InvokeAsync(HttpContext context, CurrentMunicipality here, CurrentUser user, Extensions<IMenu> extensions)
-    {
-        if (here.Id is not null && user.IsMember)
-            await menus.PrepareAsync(extensions, here.Id, context.RequestAborted);
-        await next(context);
-    }
 }

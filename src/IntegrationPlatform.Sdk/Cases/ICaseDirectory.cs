@@ -22,7 +22,7 @@ public sealed record CaseReference(Guid CaseId, string Number, string Name, stri
 /// <param name="CaseId">The case it belongs to.</param>
 /// <param name="Mode">Code of CL-14 contact modes: <c>home_visit</c>.</param>
 /// <param name="Kind">Code of the kind of contact: <c>counselling</c>.</param>
-/// <param name="Topics">Codes of CL-17 topics: <c>housing</c>.</param>
+/// <param name="Topics">Codes of CL-17 topics: <c>housing</c>. Beside a value that a plugin has brought stands the one it counts as.</param>
 /// <param name="On">The day, Europe/Berlin.</param>
 /// <param name="HasNote">Whether something was written; the text itself is not shown to rules.</param>
 public sealed record ContactDraft(Guid CaseId, string Mode, string Kind, IReadOnlyList<string> Topics, DateOnly On, bool HasNote);

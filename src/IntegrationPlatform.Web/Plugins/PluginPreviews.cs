@@ -1,3 +1,4 @@
+using IntegrationPlatform.Platform.CodeValues;
 using IntegrationPlatform.Platform.Extending;
 using IntegrationPlatform.Platform.Permissions;
 using IntegrationPlatform.Platform.Plugins;
@@ -9,7 +10,7 @@ namespace IntegrationPlatform.Web.Plugins;
 
 /// <summary>Everything a plugin adds, asked of the plugin itself before it is switched on.</summary>
 internal sealed class PluginPreviews(
-    IEnumerable<ExtensionEntry> entries, ExtensionCalls calls, EndpointDataSource endpoints, PluginSwitches switches, PluginSwitching switching, Accounts accounts, CurrentUser user, ICurrentMunicipality here)
+    IEnumerable<ExtensionEntry> entries, IEnumerable<OpenList> lists, ExtensionCalls calls, EndpointDataSource endpoints, PluginSwitches switches, PluginSwitching switching, Accounts accounts, CurrentUser user, ICurrentMunicipality here)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
 
@@ -27,6 +28,7 @@ internal sealed class PluginPreviews(
             await AskAsync<IForm>(own, form => [$"{form.Definition.Title}: {string.Join(", ", form.Definition.Fields.Select(f => f.Label))}"], cancellationToken),
             await AskAsync<IReportFormat>(own, report => [report.Info.Title], cancellationToken),
             await AskAsync<IRule<ContactDraft>>(own, rule => [rule.Title], cancellationToken),
+            await AskAsync<ICodeValues>(own, values => values.Values.Select(v => $"{v.Label} (zählt als {lists.FirstOrDefault(l => l.Key == v.List)?.LabelOf(v.CountsAs) ?? v.CountsAs})"), cancellationToken),
             [.. own.Where(e => e.Kind.IsGenericType && e.Kind.GetGenericTypeDefinition() == typeof(IHandle<>)).Select(e => $"{e.Implementation.Name} ({e.Kind.GetGenericArguments()[0].Name})")],
             [.. plugin.Manifest!.Permissions.Select(p => new NewRight(p.Label, [.. colleagues.Where(c => c.Roles.Any(r => PluginRights.Holds(p, r))).Select(c => c.Name)]))],
             await switching.FaultsAsync(plugin.Id, here.Id!, cancellationToken));
@@ -51,7 +53,7 @@ internal sealed class PluginPreviews(
 /// <summary>What the administrator reads before switching on.</summary>
 internal sealed record PluginPreview(
     PluginManifest Manifest, bool IsOn, SwitchedBy? Last, IReadOnlyList<string> Menu, IReadOnlyList<string> Pages, IReadOnlyList<string> Cards,
-    IReadOnlyList<string> Forms, IReadOnlyList<string> Reports, IReadOnlyList<string> Rules, IReadOnlyList<string> Behind, IReadOnlyList<NewRight> Rights, IReadOnlyList<CountedFault> Faults);
+    IReadOnlyList<string> Forms, IReadOnlyList<string> Reports, IReadOnlyList<string> Rules, IReadOnlyList<string> Codes, IReadOnlyList<string> Behind, IReadOnlyList<NewRight> Rights, IReadOnlyList<CountedFault> Faults);
 
 /// <summary>A right and who would hold it.</summary>
 internal sealed record NewRight(string Label, IReadOnlyList<string> Holders);
