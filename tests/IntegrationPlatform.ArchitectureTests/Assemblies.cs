@@ -13,6 +13,10 @@ internal static class Assemblies
 
     public static readonly AssemblyDefinition ThisOne = Ours["IntegrationPlatform.ArchitectureTests"];
 
+    /// <summary>As the build puts them into artifacts/plugins.</summary>
+    public static IReadOnlyList<AssemblyDefinition> Plugins =>
+        [.. Directory.GetDirectories(Path.GetFullPath("../../../../../artifacts/plugins", AppContext.BaseDirectory)).Select(folder => AssemblyDefinition.ReadAssembly(Path.Combine(folder, Path.GetFileName(folder) + ".dll")))];
+
     public static IEnumerable<AssemblyDefinition> Modules => Ours.Values.Where(a =>
         a.Name.Name is not ("IntegrationPlatform.Sdk" or "IntegrationPlatform.Platform" or "IntegrationPlatform.Web" or "IntegrationPlatform.ArchitectureTests"));
 

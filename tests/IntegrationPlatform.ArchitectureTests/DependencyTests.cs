@@ -27,6 +27,14 @@ public class DependencyTests
         Assert.Empty(Assemblies.Ours.Keys.Except(Allowed.Keys).Except(Tests));
 
     [Fact]
+    public void A_plugin_reaches_only_the_Sdk()
+    {
+        var plugins = Assemblies.Plugins;
+        Assert.NotEmpty(plugins);
+        Assert.Equal(["IntegrationPlatform.Sdk"], plugins.SelectMany(p => p.MainModule.AssemblyReferences).Select(r => r.Name).Where(name => name.StartsWith("IntegrationPlatform.", StringComparison.Ordinal)).Distinct());
+    }
+
+    [Fact]
     public void Modules_know_no_database_provider()
     {
         var wild = from module in Assemblies.Modules

@@ -31,6 +31,14 @@ public class HouseRules
     }
 
     [Fact]
+    public void Every_event_has_a_name_that_an_administrator_understands()
+    {
+        var events = Assemblies.Ours["IntegrationPlatform.Sdk"].MainModule.Types.Where(t => t.BaseType?.Name == "IntegrationEvent").ToList();
+        Assert.NotEmpty(events);
+        Assert.Empty(events.Where(e => !e.CustomAttributes.Any(a => a.AttributeType.Name == "DisplayNameAttribute")).Select(e => e.FullName));
+    }
+
+    [Fact]
     public void Classes_are_not_called_by_what_they_are()
     {
         string[] words = ["Manager", "Helper", "Util", "Utils", "Dto", "Impl", "Tenant"];

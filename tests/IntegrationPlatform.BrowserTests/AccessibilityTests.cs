@@ -1,3 +1,4 @@
+using IntegrationPlatform.Conformance;
 using IntegrationPlatform.Testing;
 using Microsoft.Playwright;
 

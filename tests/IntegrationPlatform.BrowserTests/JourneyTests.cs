@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using IntegrationPlatform.Conformance;
 using Microsoft.Playwright;
 
 namespace IntegrationPlatform.BrowserTests;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using IntegrationPlatform.Platform.Words;
 using IntegrationPlatform.Sdk;
 using IntegrationPlatform.Sdk.Look;
 using Microsoft.Extensions.Localization;
@@ -6,12 +7,11 @@ using Microsoft.Extensions.Localization;
 namespace IntegrationPlatform.Platform.Forms;
 
 /// <summary>Between what people type into a form that is described as data, and what is stored: see <see cref="FieldType"/>.</summary>
-public sealed class FormInput(IStringLocalizer<FormInput> texts)
+public sealed class FormInput(TimeProvider clock, IStringLocalizer<FormInput> texts)
 {
     private const int MaxText = 200, MaxLongText = 4_000;
     private const decimal MaxNumber = 1_000_000_000;
     private static readonly CultureInfo _german = CultureInfo.GetCultureInfo("de-DE");
-    private static readonly string[] _days = ["d.M.yyyy", "d.M.yy", "yyyy-MM-dd"];
 
     /// <summary>Reads what was typed. A field that its condition hides counts as not answered, whatever was sent.</summary>
     /// <param name="fields">The form.</param>
@@ -58,7 +58,7 @@ public sealed class FormInput(IStringLocalizer<FormInput> texts)
             FieldType.Text when text.Contains('\n', StringComparison.Ordinal) || text.Length > MaxText => texts["Fassen Sie es in einer Zeile mit höchstens {0} Zeichen.", MaxText],
             FieldType.LongText when text.Length > MaxLongText => texts["Fassen Sie es kürzer (höchstens {0} Zeichen).", MaxLongText],
             FieldType.Number when !TryNumber(text, out value) => texts["Geben Sie eine Zahl ein, zum Beispiel 650 oder 12,50."],
-            FieldType.Date when !TryDay(text, out value) => texts["Geben Sie ein Datum ein, zum Beispiel 24.11.2026."],
+            FieldType.Date when !TryDay(text, out value) => texts["Geben Sie ein Datum ein, zum Beispiel 24.11.2026 oder „gestern“."],
             FieldType.YesNo when text is not ("true" or "false") => texts["Wählen Sie eine Antwort."],
             FieldType.Choice when field.Options!.All(o => o.Code != text) => texts["Wählen Sie eine Antwort."],
             _ => (string?)null,
@@ -73,11 +73,11 @@ public sealed class FormInput(IStringLocalizer<FormInput> texts)
         return read;
     }
 
-    private static bool TryDay(string text, out string value)
+    private bool TryDay(string text, out string value)
     {
-        var read = DateOnly.TryParseExact(text, _days, _german, DateTimeStyles.None, out var day) && day.Year is >= 1900 and <= 2200;
-        value = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return read;
+        var said = DayWords.Past(text, Days.Today(clock));
+        value = said?.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+        return said is { Rest.Length: 0, Day.Year: >= 1900 and <= 2200 };
     }
 
     private static string Typed(FieldType type, string value) => type switch

@@ -7,7 +7,7 @@ namespace IntegrationPlatform.Platform.Plugins;
 /// <summary>Who has installed which package: it concerns all municipalities.</summary>
 public sealed class PackageAudit(AuditLog log, CurrentUser user, TimeProvider clock)
 {
-    public const string Installed = "installed", Discarded = "discarded";
+    public const string Installed = "installed", Discarded = "discarded", Restarted = "restarted";
 
     public Task RecordAsync(string action, PluginManifest package) => log.RecordAsync(new AuditEntry
     {

@@ -53,7 +53,7 @@ internal static class Commands
         await MigrateAsync(app, cancellationToken);
         await SeedCommand.SeedFromSettingsAsync(app);
         await app.RunAsync();
-        return 0;
+        return app.Services.GetRequiredService<RestartRequest>().IsAsked ? RestartRequest.ExitCode : 0;
     }
 
     private static async Task<int> MigrateAsync(WebApplication app, CancellationToken cancellationToken)

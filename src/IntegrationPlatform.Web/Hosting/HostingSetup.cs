@@ -65,6 +65,7 @@ internal static class HostingSetup
             });
         services.AddHttpContextAccessor();
         services.AddScoped<ICardHost, CardHost>();
+        services.AddSingleton<RestartRequest>();
         services.AddScoped<PluginPreviews>();
         services.AddExtension<IMenu, PluginsMenu>();
         services.AddExtension<IMenu, Packages.PackagesMenu>();

@@ -1,6 +1,7 @@
 using IntegrationPlatform.Platform.Permissions;
 using IntegrationPlatform.Platform.Plugins;
 using IntegrationPlatform.Sdk.Look;
+using IntegrationPlatform.Web.Hosting;
 using IntegrationPlatform.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -9,7 +10,7 @@ namespace IntegrationPlatform.Web.Packages;
 
 /// <summary>The operator installs packages, for the next start of the platform. What changes about personal data, somebody must have seen first.</summary>
 [Route("administration/packages"), Permission(Rights.PluginsInstall), NothingPersonal("plugins and their versions")]
-internal sealed class PackagesController(PluginInstaller installer, PackageAudit audit, IStringLocalizer<Shell> T) : Controller
+internal sealed class PackagesController(PluginInstaller installer, PackageAudit audit, RestartRequest restart, IStringLocalizer<Shell> T) : Controller
 {
     [HttpGet]
     public IActionResult Index() => View(Page());
@@ -67,8 +68,8 @@ internal sealed class PackagesController(PluginInstaller installer, PackageAudit
         return View("Index", Page());
     }
 
-    private PackagesPage Page() => new(installer.Waiting, installer.Trust.Required, installer.Trust.Keys);
+    private PackagesPage Page() => new(installer.Waiting, installer.Trust.Required, installer.Trust.Keys, restart.IsOffered);
 }
 
 /// <param name="Waiting">Installed, and in force from the next start.</param>
-internal sealed record PackagesPage(IReadOnlyList<PluginManifest> Waiting, bool NeedsSignature, int TrustedKeys);
+internal sealed record PackagesPage(IReadOnlyList<PluginManifest> Waiting, bool NeedsSignature, int TrustedKeys, bool OffersRestart);

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.Reflection;
 using IntegrationPlatform.Platform.CodeValues;
 using IntegrationPlatform.Platform.Extending;
 using IntegrationPlatform.Platform.Permissions;
@@ -29,7 +31,7 @@ internal sealed class PluginPreviews(
             await AskAsync<IReportFormat>(own, report => [report.Info.Title], cancellationToken),
             await AskAsync<IRule<ContactDraft>>(own, rule => [rule.Title], cancellationToken),
             await AskAsync<ICodeValues>(own, values => values.Values.Select(v => $"{v.Label} (zählt als {lists.FirstOrDefault(l => l.Key == v.List)?.LabelOf(v.CountsAs) ?? v.CountsAs})"), cancellationToken),
-            [.. own.Where(e => e.Kind.IsGenericType && e.Kind.GetGenericTypeDefinition() == typeof(IHandle<>)).Select(e => $"{e.Implementation.Name} ({e.Kind.GetGenericArguments()[0].Name})")],
+            [.. own.Where(e => e.Kind.IsGenericType && e.Kind.GetGenericTypeDefinition() == typeof(IHandle<>)).Select(e => TitleOf(e.Kind.GetGenericArguments()[0])).Distinct()],
             [.. plugin.Manifest!.Permissions.Select(p => new NewRight(p.Label, [.. colleagues.Where(c => c.Roles.Any(r => PluginRights.Holds(p, r))).Select(c => c.Name)]))],
             await switching.FaultsAsync(plugin.Id, here.Id!, cancellationToken));
     }
@@ -43,6 +45,8 @@ internal sealed class PluginPreviews(
         }));
         return [.. answers.SelectMany(a => a)];
     }
+
+    private static string TitleOf(Type happened) => happened.GetCustomAttribute<DisplayNameAttribute>()?.DisplayName ?? happened.Name;
 
     private IReadOnlyList<string> Pages(string plugin) =>
         [.. endpoints.Endpoints.OfType<RouteEndpoint>()

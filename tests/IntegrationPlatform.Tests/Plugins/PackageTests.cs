@@ -8,6 +8,7 @@ using IntegrationPlatform.Testing;
 using IntegrationPlatform.Tests.Cases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Xunit;
 
 namespace IntegrationPlatform.Tests.Plugins;
@@ -142,6 +143,23 @@ public sealed class PackageTests : IDisposable
         _key.Dispose();
         _workshop.Dispose();
         _home.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task A_restart_is_offered_where_somebody_starts_the_host_again_and_something_waits_for_it()
+    {
+        await using var host = TestHost.With(settings: new Dictionary<string, string?>(Settings) { ["Restart:Offered"] = "true" });
+        await host.InitializeAsync();
+        var (system, life) = (await host.WorkerAsync(Role.SystemAdmin), host.Services.GetRequiredService<IHostApplicationLifetime>());
+        const string packages = "/weissach/administration/packages", restart = "/weissach/administration/restart";
+        Assert.Equal(HttpStatusCode.NotFound, (await system.Web.PressAsync(packages, restart)).Status);
+        await UploadAsync(system, Pack());
+        Assert.Contains("Jetzt neu starten", (await system.Web.GetAsync(packages)).Text(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await host.WorkerAsync(Role.TeamLead)).Web.PressAsync("/weissach/today", restart)).Status);
+        Assert.False(life.ApplicationStopping.IsCancellationRequested);
+
+        Assert.Contains("Die Plattform startet neu", (await system.Web.PressAsync(packages, restart)).Text(), StringComparison.Ordinal);
+        Assert.True(life.ApplicationStopping.IsCancellationRequested);
     }
 
     private async Task<TestHost> StartAsync()

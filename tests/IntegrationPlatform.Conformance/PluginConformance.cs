@@ -7,16 +7,17 @@ using IntegrationPlatform.Platform.Permissions;
 using IntegrationPlatform.Platform.PersonalData;
 using IntegrationPlatform.Platform.Plugins;
 using IntegrationPlatform.Sdk;
+using IntegrationPlatform.Testing;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
-namespace IntegrationPlatform.Testing;
+namespace IntegrationPlatform.Conformance;
 
 /// <summary>
-/// What every plugin promises, tried out on the real host with an empty database: derive one class that names the plugin's folder, and these tests are yours.
-/// The plugin is on in Weissach and off in Sindelfingen.
+/// What every plugin promises, tried out on the real host with an empty database: derive one class that names the folder of the built plugin
+/// (as seen from the tests' own folder), and these tests are yours. The plugin is on in Weissach and off in Sindelfingen. TEST_DATABASE and TEST_POSTGRES choose the database.
 /// </summary>
 public abstract partial class PluginConformance(string folder) : IAsyncLifetime
 {
@@ -30,14 +31,23 @@ public abstract partial class PluginConformance(string folder) : IAsyncLifetime
 
     private IEnumerable<string> Rights => Manifest.Permissions.SelectMany(p => p.Roles).Distinct();
 
+    static PluginConformance()
+    {
+        // Outside the host's own repository its files lie beside the tests; MVC's test host would look for a solution.
+        if (Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")))
+            Environment.SetEnvironmentVariable("ASPNETCORE_TEST_CONTENTROOT_INTEGRATIONPLATFORM_WEB", AppContext.BaseDirectory);
+    }
+
     public async ValueTask InitializeAsync()
     {
-        Copy(folder, Path.Combine(_plugins.FullName, Path.GetFileName(folder)));
+        var built = Path.GetFullPath(folder, AppContext.BaseDirectory);
+        Assert.True(File.Exists(Path.Combine(built, "plugin.json")), $"There is no built plugin in {built}.");
+        Copy(built, Path.Combine(_plugins.FullName, "plugin"));
         _host = TestHost.With(settings: new Dictionary<string, string?> { ["Plugins:Folder"] = _plugins.FullName });
         await _host.InitializeAsync();
         var loaded = _host.Services.GetRequiredService<PluginCatalog>().All.Single();
         Assert.True(loaded.State == PluginState.Works, $"{loaded.Id}: {loaded.Reason}");
-        await _host.InAsync(On, services => services.GetRequiredService<PluginSwitching>().SwitchAsync(loaded.Id, true, services.GetRequiredService<CurrentUser>(), On, CancellationToken.None));
+        await SwitchAsync(On);
     }
 
     [Fact]
@@ -86,6 +96,7 @@ public abstract partial class PluginConformance(string folder) : IAsyncLifetime
         Assert.DoesNotContain("gerade nicht verfügbar", today.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("gerade nicht verfügbar", (await visit.Web.GetAsync(visit.File)).Html, StringComparison.Ordinal);
         var contact = await visit.Web.GetAsync(visit.File + "/contacts/new");
+        await NothingFailedAsync();
         Assert.All(await CodesAsync(), code => Assert.Contains($"value=\"{code.Code}\"", contact.Html, StringComparison.Ordinal));
     }
 
@@ -95,6 +106,29 @@ public abstract partial class PluginConformance(string folder) : IAsyncLifetime
         var visit = await VisitAsync(On);
         foreach (var report in await ReportsAsync())
             Assert.Equal((report.Key, HttpStatusCode.OK), (report.Key, (await visit.Web.GetAsync($"/{On}/reports/{report.Key}?From=01.01.2026&Until=heute")).Status));
+        await NothingFailedAsync();
+    }
+
+    [Fact]
+    public async Task What_is_written_in_one_municipality_is_seen_in_no_other()
+    {
+        const string mark = "Nur-in-Weissach-4711";
+        var here = await VisitAsync(On);
+        foreach (var path in Paths())
+        {
+            var page = await here.Web.GetAsync($"/{On}/p/{Manifest.Id}/{path}");
+            foreach (var form in HtmlForm.AllOf(page.Html).Where(f => f.Method == "post" && f.Action.Contains($"/p/{Manifest.Id}/", StringComparison.Ordinal)))
+                await here.Web.PostAsync(page, form, form.Values().Select(v => KeyValuePair.Create(v.Key, form.Fields.Any(f => f.Name == v.Key && f.Kind is "text" or "textarea") && v.Value.Length == 0 ? mark : v.Value)));
+        }
+        foreach (var form in await FormsAsync())
+            await FillAsync(here, await here.Web.GetAsync($"{here.File}/forms/{form.Key}"), form, field => field.Type is FieldType.Text or FieldType.LongText ? mark : Sensible(field));
+
+        await SwitchAsync(Off);
+        var there = await VisitAsync(Off);
+        foreach (var path in Paths().Select(p => $"/{Off}/p/{Manifest.Id}/{p}").Concat((await ReportsAsync()).Select(r => $"/{Off}/reports/{r.Key}?From=01.01.2026&Until=heute")).Append(there.File).Append($"/{Off}/today"))
+            Assert.DoesNotContain(mark, (await there.Web.GetAsync(path)).Html, StringComparison.Ordinal);
+        foreach (var form in await FormsAsync())
+            Assert.Equal(HttpStatusCode.NotFound, (await there.Web.GetAsync($"/{Off}/cases/{here.Case}/forms/{form.Key}")).Status);
     }
 
     [Fact]
@@ -114,8 +148,33 @@ public abstract partial class PluginConformance(string folder) : IAsyncLifetime
                 Assert.Equal(HttpStatusCode.OK, (await visit.Web.GetAsync($"/{On}/reports/{report.Key}?From=01.01.2026&Until=heute")).Status);
             Assert.Contains((await DataAsync(visit.Case)).Items, item => item.Title == form.Title);
         }
+        await NothingFailedAsync();
         Assert.Empty(await _host.Services.GetRequiredService<SubjectData>().EraseAsync(visit.Case, On, null, CancellationToken.None));
         Assert.Empty((await DataAsync(visit.Case)).Items);
+    }
+
+    [Fact]
+    public async Task Axe_finds_nothing_on_its_pages_and_forms_in_light_and_dark_on_a_phone_and_from_right_to_left()
+    {
+        var visit = await VisitAsync(On);
+        await using var browser = await Browser.LaunchAsync();
+        await using var window = await Browser.OpenAsync(browser, _host.Address);
+        await window.SignInAsync("lea", TestHost.Password);
+        Assert.True(await window.Page.EvaluateAsync<bool>("() => [...document.styleSheets].some(s => s.cssRules.length > 0) && document.fonts.size > 0"), "The host's stylesheet did not arrive: colours were not looked at.");
+        var found = new List<string>();
+        foreach (var path in Paths().Select(p => $"/{On}/p/{Manifest.Id}/{p}").Concat((await FormsAsync()).Select(f => $"{visit.File}/forms/{f.Key}")).Append($"/{On}/today").Append(visit.File))
+        {
+            if ((await window.Page.GotoAsync(path))!.Status != 200 || await window.Page.Locator("html").CountAsync() == 0)
+                continue; // a file, or a page about a record that an empty municipality does not have
+            found.AddRange((await window.Page.FindOnEveryScreenAsync()).Concat(await window.Page.FindTurnedAsync()).Select(line => $"{path} {line}"));
+            if (path.Contains("/forms/", StringComparison.Ordinal))
+            {
+                await window.Page.GotoAsync(path);
+                await window.Page.Locator("main form button[type=submit]").First.ClickAsync(); // with whatever is missing
+                found.AddRange((await window.Page.FindOnEveryScreenAsync()).Select(line => $"{path} with mistakes, {line}"));
+            }
+        }
+        Assert.True(found.Count == 0, string.Join(Environment.NewLine, found));
     }
 
     public async ValueTask DisposeAsync()
@@ -126,6 +185,13 @@ public abstract partial class PluginConformance(string folder) : IAsyncLifetime
     }
 
     private Task<SubjectExport> DataAsync(Guid subject) => _host.Services.GetRequiredService<SubjectData>().ExportAsync(subject, On, null, CancellationToken.None);
+
+    private Task SwitchAsync(string municipality) =>
+        _host.InAsync(municipality, services => services.GetRequiredService<PluginSwitching>().SwitchAsync(Manifest.Id, true, services.GetRequiredService<CurrentUser>(), municipality, CancellationToken.None));
+
+    /// <summary>Whatever threw, hung or took longer than it may was counted.</summary>
+    private async Task NothingFailedAsync() =>
+        Assert.Empty(await _host.InAsync(On, services => services.GetRequiredService<PluginSwitching>().FaultsAsync(Manifest.Id, On, CancellationToken.None)));
 
     private IEnumerable<string> Paths() =>
         (from endpoint in _host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()

@@ -1,10 +1,10 @@
 using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 
-namespace IntegrationPlatform.BrowserTests;
+namespace IntegrationPlatform.Conformance;
 
 /// <summary>axe-core in the open page. Its wrapper for Playwright opens one more page per run, for frames that ours do not have, and takes four times as long.</summary>
-internal static class Axe
+public static class Axe
 {
     private static readonly string Script = new BundledAxeScriptProvider().GetScript();
 
@@ -23,6 +23,15 @@ internal static class Axe
         if (!await page.EvaluateAsync<bool>("() => !!window.axe"))
             await page.EvaluateAsync(Script);
         return await page.EvaluateAsync<string[]>(Run);
+    }
+
+    /// <summary>The same with the page turned round, as a language that is written from right to left turns it.</summary>
+    public static async Task<IReadOnlyList<string>> FindTurnedAsync(this IPage page)
+    {
+        await page.EvaluateAsync("() => { document.documentElement.dir = 'rtl'; }");
+        var wide = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - innerWidth");
+        var found = (await page.FindAsync()).Select(line => "right to left: " + line);
+        return [.. found, .. wide > 0 ? ["right to left: wider than the window by " + wide] : Array.Empty<string>()];
     }
 
     /// <summary>The same on every screen, without loading the page anew: a desk, a dark room, a phone.</summary>
