@@ -59,6 +59,14 @@ public sealed class ProcessHost : IAsyncDisposable
             throw new InvalidOperationException($"\"{string.Join(' ', words)}\" ended with {process.ExitCode}.{Environment.NewLine}{await output}{await errors}");
     }
 
+    /// <summary>Waits until the process has ended by itself.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> EndAsync()
+    {
+        await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));
+        return _process.ExitCode;
+    }
+
     /// <summary>As a power cut would: nothing gets a chance to finish.</summary>
     public async Task KillAsync()
     {

@@ -52,8 +52,9 @@ internal static class Commands
     {
         await MigrateAsync(app, cancellationToken);
         await SeedCommand.SeedFromSettingsAsync(app);
+        var restart = app.Services.GetRequiredService<RestartRequest>(); // afterwards there are no services any more
         await app.RunAsync();
-        return app.Services.GetRequiredService<RestartRequest>().IsAsked ? RestartRequest.ExitCode : 0;
+        return restart.IsAsked ? RestartRequest.ExitCode : 0;
     }
 
     private static async Task<int> MigrateAsync(WebApplication app, CancellationToken cancellationToken)
