@@ -51,6 +51,7 @@ public static class PlatformSetup
         app.UseRouting();
         app.Use((context, next) =>
         {
+            PluginGate.Check(context);
             MatchedPage.Remember(context);
             CallingPlugin.Remember(context);
             return next(context);

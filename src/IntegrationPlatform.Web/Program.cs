@@ -5,7 +5,7 @@ using IntegrationPlatform.Web.Hosting;
 
 var builder = WebApplication.CreateBuilder(args);
 var folder = PluginFolder.Of(builder.Configuration, builder.Environment.ContentRootPath);
-var trust = PluginTrust.Of(builder.Configuration, builder.Environment.ContentRootPath, builder.Environment.IsProduction());
+var trust = PluginTrust.Of(builder.Configuration, builder.Environment.ContentRootPath, builder.Environment.IsDevelopment());
 var plugins = PluginLoader.LoadAll(folder, trust);
 builder.AddHosting(plugins);
 builder.Services

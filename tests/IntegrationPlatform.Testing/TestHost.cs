@@ -74,6 +74,8 @@ public class TestHost : WebApplicationFactory<Program>, IAsyncLifetime
             builder.UseSetting(key, value);
         if (!_settings.ContainsKey("SignIn:RequireSecondFactor"))
             builder.UseSetting("SignIn:RequireSecondFactor", "false");
+        if (!_settings.ContainsKey("Plugins:RequireSignature"))
+            builder.UseSetting("Plugins:RequireSignature", "false");
         if (!_settings.ContainsKey("SignIn:AttemptsPerMinute"))
             builder.UseSetting("SignIn:AttemptsPerMinute", "100000");
         builder.ConfigureServices(services =>

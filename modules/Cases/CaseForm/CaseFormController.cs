@@ -44,7 +44,7 @@ internal sealed class CaseFormController(CasesDb db, MyDesks desks, LocalForms f
     private async Task<IActionResult> ConflictAsync(CaseHead head, string formKey, Dictionary<string, string?> typed, Dictionary<string, string> mine, CancellationToken cancellationToken)
     {
         var stored = (await forms.FindAsync(formKey, head.CaseId, cancellationToken))!;
-        if (stored.Values.Count == mine.Count && stored.Values.All(v => mine.GetValueOrDefault(v.Key) == v.Value))
+        if (stored.Form.Fields.All(f => mine.GetValueOrDefault(f.Key) == stored.Values.GetValueOrDefault(f.Key)))
             return Redirect($"{Request.PathBase}/cases/{head.CaseId}"); // the same form came twice
         var path = $"{Request.PathBase}/cases/{head.CaseId}/forms/{formKey}";
         var conflict = new Conflict(
@@ -62,14 +62,15 @@ internal sealed class CaseFormController(CasesDb db, MyDesks desks, LocalForms f
     private ViewResult Show(CaseHead head, FilledForm form, Dictionary<string, string?> typed, int? version, int status = StatusCodes.Status200OK, Conflict? conflict = null)
     {
         Response.StatusCode = status;
-        return View("Index", new CaseFormPage(head, form, new TypedForm(form.Form.Fields, typed), version, [.. input.Shown(form.Form.Fields, form.Values)], conflict));
+        return View("Index", new CaseFormPage(head, form, new TypedForm(form.Form.Fields, typed), version, [.. input.Shown(form.Form.Fields, form.Values)], [.. input.Shown(form.Former, form.Values)], conflict));
     }
 
     private Task<CaseHead?> HeadAsync(Guid caseId, CancellationToken cancellationToken) => CaseHead.LoadAsync(db, desks, caseId, Days.Today(clock), cancellationToken);
 }
 
 /// <param name="Answers">For reading.</param>
-internal sealed record CaseFormPage(CaseHead Head, FilledForm Form, TypedForm Typed, int? Version, IReadOnlyList<(string Label, string Answer)> Answers, Conflict? Conflict)
+/// <param name="Former">To questions that the form no longer asks.</param>
+internal sealed record CaseFormPage(CaseHead Head, FilledForm Form, TypedForm Typed, int? Version, IReadOnlyList<(string Label, string Answer)> Answers, IReadOnlyList<(string Label, string Answer)> Former, Conflict? Conflict)
 {
     public bool MayFillIn => Form.IsOn && Head.MayWrite;
 }

@@ -17,7 +17,8 @@ public sealed class BoardController(IPluginStore store, ICaseDirectory cases) : 
     public async Task<IActionResult> Index(string? after, CancellationToken cancellationToken)
     {
         var cards = await store.ListAsync<Postcard>(after, PageSize + 1, cancellationToken);
-        return View(new BoardPage(Base, [.. cards.Take(PageSize)], cards.Count > PageSize ? cards[PageSize - 1].Key : null, after is not null));
+        var seen = await cases.FindAsync([.. cards.Select(c => c.Subject).OfType<Guid>().Distinct()], cancellationToken);
+        return View(new BoardPage(Base, [.. cards.Take(PageSize).Where(c => c.Subject is not { } about || seen.ContainsKey(about))], cards.Count > PageSize ? cards[PageSize - 1].Key : null, after is not null));
     }
 
     [HttpGet("new")]
@@ -26,14 +27,19 @@ public sealed class BoardController(IPluginStore store, ICaseDirectory cases) : 
 
     [HttpGet("{key}")]
     public async Task<IActionResult> Edit(string key, CancellationToken cancellationToken) =>
-        await store.FindAsync<Postcard>(key, cancellationToken) is { } stored
+        await store.FindAsync<Postcard>(key, cancellationToken) is { } stored && await MaySeeAsync(stored.Subject, cancellationToken)
             ? View(await PageAsync(new PostcardForm { Key = key, Version = stored.Version, About = stored.Subject, Card = stored.Record }, null, cancellationToken))
             : NotFound();
 
     [HttpPost("new"), HttpPost("{key}")]
     public async Task<IActionResult> Edit([FromForm] PostcardForm form, CancellationToken cancellationToken)
     {
-        if (form.About is { } about && await cases.FindAsync(about, cancellationToken) is null)
+        if (await store.FindAsync<Postcard>(form.Key, cancellationToken) is { } present)
+        {
+            form.About = present.Subject; // whom a card is about was said when it was made
+            ModelState.Remove(nameof(form.About));
+        }
+        if (!await MaySeeAsync(form.About, cancellationToken))
             return NotFound();
         if (!ModelState.IsValid)
         {
@@ -55,6 +61,9 @@ public sealed class BoardController(IPluginStore store, ICaseDirectory cases) : 
         Response.StatusCode = StatusCodes.Status409Conflict;
         return View("Edit", await PageAsync(form, stored.Record, cancellationToken));
     }
+
+    /// <summary>A card about a case is for those who may see the case.</summary>
+    private async Task<bool> MaySeeAsync(Guid? about, CancellationToken cancellationToken) => about is not { } id || await cases.FindAsync(id, cancellationToken) is not null;
 
     private string Base => $"{Request.PathBase}/p/weissach.postkarten";
 

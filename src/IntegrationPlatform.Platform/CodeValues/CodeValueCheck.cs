@@ -1,4 +1,5 @@
 using IntegrationPlatform.Platform.Extending;
+using IntegrationPlatform.Platform.Plugins;
 using IntegrationPlatform.Sdk;
 
 namespace IntegrationPlatform.Platform.CodeValues;
@@ -12,6 +13,8 @@ internal static class CodeValueCheck
     {
         if (values.Count > MaxValues)
             throw new UnfitExtensionException($"{values.Count} zusätzliche Werte, erlaubt sind {MaxValues}.");
+        if (values.Any(v => v?.Code is null || v.Label is null || v.List is null || v.CountsAs is null))
+            throw new UnfitExtensionException("Ein zusätzlicher Wert ist leer.");
         if (values.DistinctBy(v => v.Code).Count() < values.Count)
             throw new UnfitExtensionException("Ein Schlüssel eines zusätzlichen Werts kommt doppelt vor.");
         return [.. values.Select(value => Fit(value, plugin, lists))];
@@ -19,8 +22,8 @@ internal static class CodeValueCheck
 
     private static CodeValue Fit(CodeValue value, string plugin, IEnumerable<OpenList> lists)
     {
-        if (!value.Code.StartsWith(plugin + ".", StringComparison.Ordinal) || value.Code.Length > MaxCode || !value.Code.All(IsOfCode))
-            throw new UnfitExtensionException($"Der Schlüssel des Werts „{value.Code}“ muss mit „{plugin}.“ beginnen und darf nur Kleinbuchstaben, Ziffern, Punkte und Unterstriche haben.");
+        if (!OwnKeys.IsOf(plugin, value.Code) || value.Code.Length > MaxCode || !value.Code.All(IsOfCode))
+            throw new UnfitExtensionException($"Der Schlüssel des Werts „{value.Code}“ muss aus „{plugin}.“ und einem Wort aus Kleinbuchstaben, Ziffern und Unterstrichen bestehen.");
         if (value.Label.Length is 0 or > MaxLabel)
             throw new UnfitExtensionException($"Der Wert „{value.Code}“ braucht eine Bezeichnung von 1 bis {MaxLabel} Zeichen.");
         if (lists.FirstOrDefault(l => l.Key == value.List) is not { } list)

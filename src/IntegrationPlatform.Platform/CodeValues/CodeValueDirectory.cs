@@ -29,12 +29,11 @@ internal sealed class CodeValueDirectory(ExtensionCalls calls, PluginSwitches sw
 
     public async ValueTask PrepareAsync(Extensions<ICodeValues> extensions, string municipality, CancellationToken cancellationToken)
     {
-        var state = switches.StateOf(municipality);
-        if (_towns.TryGetValue(municipality, out var town) && ReferenceEquals(town.State, state))
+        var answers = await _asked.OfAsync(extensions, municipality, cancellationToken); // the same list as long as nothing has changed
+        if (_towns.TryGetValue(municipality, out var town) && ReferenceEquals(town.State, answers))
             return;
-        var answers = await _asked.OfAsync(extensions, municipality, cancellationToken);
         IReadOnlyList<CodeValue> on = [.. answers.SelectMany(a => a.Answer)];
-        _towns[municipality] = (state, new(on, await KeepAsync(on, cancellationToken)));
+        _towns[municipality] = (answers, new(on, await KeepAsync(on, cancellationToken)));
     }
 
     private async Task<FrozenDictionary<string, CodeValue>> KeepAsync(IEnumerable<CodeValue> on, CancellationToken cancellationToken)

@@ -17,7 +17,8 @@ internal sealed class OutboxDispatcher(
 {
     internal const int MaxAttempts = 10;
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan Claim = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Rest = TimeSpan.FromHours(1);
+    internal static readonly TimeSpan Claim = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20); // less than a host waits for its services when it ends
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -81,9 +82,19 @@ internal sealed class OutboxDispatcher(
     private async Task DeliverAsync(PlatformDb db, OutboxMessage message)
     {
         message.Error = null;
-        foreach (var handler in entries.Where(e => Handles(e, message) && switches.IsOn(e.Plugin, message.MunicipalityId) && !switches.Rests(e.Plugin, e.Implementation, message.MunicipalityId)))
-            message.Error = await TryDeliverAsync(db, message, handler) ?? message.Error;
-        if (message.Error is null)
+        var rests = false;
+        foreach (var handler in entries.Where(e => Handles(e, message) && switches.IsOn(e.Plugin, message.MunicipalityId)))
+        {
+            if (switches.Rests(handler.Plugin, handler.Implementation, message.MunicipalityId))
+                rests |= !await IsDeliveredAsync(db, message, handler);
+            else
+                message.Error = await TryDeliverAsync(db, message, handler) ?? message.Error;
+        }
+        if (message.Error is null && rests)
+        {
+            message.DueAt = clock.GetUtcNow().UtcDateTime + Rest; // or as soon as somebody asks for the handler again
+        }
+        else if (message.Error is null)
         {
             message.DoneAt = clock.GetUtcNow().UtcDateTime;
         }
@@ -98,9 +109,9 @@ internal sealed class OutboxDispatcher(
     /// <returns>What went wrong, or null.</returns>
     private async Task<string?> TryDeliverAsync(PlatformDb db, OutboxMessage message, ExtensionEntry handler)
     {
-        var name = handler.Implementation.FullName!;
-        if (await db.Deliveries.AnyAsync(d => d.MessageId == message.Id && d.Handler == name, CancellationToken.None))
+        if (await IsDeliveredAsync(db, message, handler))
             return null;
+        var name = handler.Implementation.FullName!;
         var occurred = JsonSerializer.Deserialize(message.Body, EventOf(handler))!;
         var handle = handler.Kind.GetMethod(nameof(IHandle<>.HandleAsync))!;
         var call = await calls.CallAsync<IExtension, bool>(handler, new CallFor(message.MunicipalityId), Limit, async (extension, _, token) =>
@@ -113,6 +124,12 @@ internal sealed class OutboxDispatcher(
         db.Deliveries.Add(new Delivery(message.Id, name));
         await db.SaveChangesAsync(CancellationToken.None);
         return null;
+    }
+
+    private static Task<bool> IsDeliveredAsync(PlatformDb db, OutboxMessage message, ExtensionEntry handler)
+    {
+        var name = handler.Implementation.FullName!;
+        return db.Deliveries.AnyAsync(d => d.MessageId == message.Id && d.Handler == name, CancellationToken.None);
     }
 
     private static bool Handles(ExtensionEntry entry, OutboxMessage message) =>

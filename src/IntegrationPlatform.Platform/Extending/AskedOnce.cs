@@ -9,12 +9,13 @@ public sealed record Asked<TAnswer>(ExtensionEntry Entry, TAnswer Answer);
 
 /// <summary>
 /// What extensions say of themselves: a menu its entries, a form its fields. Asked once per municipality, and again after something was switched there.
-/// One that does not answer is left out, and its fault counted.
+/// One that does not answer is left out, its fault counted, and it is asked again.
 /// </summary>
 public sealed class AskedOnce<TExtension, TAnswer>(ExtensionCalls calls, PluginSwitches switches, Func<ExtensionEntry, TExtension, TAnswer> question)
     where TExtension : class, IExtension
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
+    private static readonly object NotYet = new();
     private readonly ConcurrentDictionary<string, (object State, IReadOnlyList<Asked<TAnswer>> Answers)> _towns = new(StringComparer.Ordinal);
 
     /// <summary>What is known by now, without asking.</summary>
@@ -27,7 +28,7 @@ public sealed class AskedOnce<TExtension, TAnswer>(ExtensionCalls calls, PluginS
             return town.Answers;
         var answers = await Task.WhenAll(extensions.Entries.Select(entry => AskAsync(entry, municipality, cancellationToken)));
         IReadOnlyList<Asked<TAnswer>> known = [.. answers.OfType<Asked<TAnswer>>()];
-        _towns[municipality] = (state, known);
+        _towns[municipality] = (answers.All(a => a is not null) ? state : NotYet, known); // who has not answered is asked again, until it rests
         return known;
     }
 

@@ -46,6 +46,12 @@ public sealed class ExtensionCalls(IServiceScopeFactory scopes, ExtensionFaults 
         {
             return new(await work.WaitAsync(limit, cancellationToken), null);
         }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested && !work.IsCompleted)
+        {
+            Watch(entry, work); // nobody waits any more, but a thread that hangs hangs
+            _ = AbandonAsync(entry, whom, work, limit);
+            throw;
+        }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested) // whatever an extension throws concerns neither the page nor its neighbours
         {
             var late = !work.IsCompleted || fault is OperationCanceledException && time.IsCancellationRequested;
@@ -55,12 +61,30 @@ public sealed class ExtensionCalls(IServiceScopeFactory scopes, ExtensionFaults 
             await faults.CountAsync(entry, whom.Municipality, fault switch
             {
                 UnfitExtensionException unfit => unfit.Message,
-                _ when late => $"Antwortet nicht innerhalb von {limit.TotalSeconds:0} Sekunden.",
+                _ when late => Late(limit),
                 _ => $"{fault.GetType().Name} in {fault.TargetSite?.DeclaringType?.Name}.{fault.TargetSite?.Name}", // never its message: it may name a person
             });
             return new(default, fault);
         }
     }
+
+    private async Task AbandonAsync(ExtensionEntry entry, CallFor whom, Task work, TimeSpan limit)
+    {
+        try
+        {
+            await work.WaitAsync(limit);
+        }
+        catch (TimeoutException)
+        {
+            await faults.CountAsync(entry, whom.Municipality, Late(limit));
+        }
+        catch (Exception fault) // it has ended, and nobody wants to know how
+        {
+            log.LogDebug(fault, "{Extension} ended after its caller had gone.", entry.Implementation.FullName);
+        }
+    }
+
+    private static string Late(TimeSpan limit) => $"Antwortet nicht innerhalb von {limit.TotalSeconds:0} Sekunden.";
 
     private Task<TResult> Start<TExtension, TResult>(ExtensionEntry entry, CallFor whom, Func<TExtension, IServiceProvider, CancellationToken, Task<TResult>> call, CancellationToken cancellationToken)
         where TExtension : class, IExtension

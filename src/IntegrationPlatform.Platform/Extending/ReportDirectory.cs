@@ -13,8 +13,8 @@ public sealed class ReportDirectory(ExtensionCalls calls, PluginSwitches switche
 
     private static ReportInfo Fit(ReportInfo info, string? plugin)
     {
-        if (plugin is not null && !info.Key.StartsWith(plugin + ".", StringComparison.Ordinal))
-            throw new UnfitExtensionException($"Der Schlüssel des Berichts „{info.Key}“ beginnt nicht mit „{plugin}.“.");
+        if (plugin is not null && !OwnKeys.IsOf(plugin, info.Key))
+            throw new UnfitExtensionException($"Der Schlüssel des Berichts „{info.Key}“ besteht nicht aus „{plugin}.“ und einem Wort.");
         if (info.Title.Length is 0 or > 120 || info.FileName.Length is 0 or > 80 || info.FileName.AsSpan().IndexOfAny('/', '\\') >= 0)
             throw new UnfitExtensionException($"Der Bericht „{info.Key}“ braucht einen Titel von 1 bis 120 Zeichen und einen einfachen Dateinamen.");
         return info;

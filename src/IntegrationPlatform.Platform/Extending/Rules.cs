@@ -12,7 +12,11 @@ public sealed class Rules<T>(Extensions<IRule<T>> rules, ExtensionCalls calls, C
     public async Task<IReadOnlyList<Violation>> CheckAsync(T draft, CancellationToken cancellationToken)
     {
         var answers = await Task.WhenAll(rules.Entries.Select(entry => calls.CallAsync<IRule<T>, IReadOnlyList<Violation>>(
-            entry, new CallFor(here.Id!, user), Limit, async (rule, _, token) => [.. await rule.CheckAsync(draft, token)], cancellationToken)));
-        return [.. answers.SelectMany(a => a.Value ?? []).Select(v => v with { Message = v.Message.Length > MaxMessage ? v.Message[..MaxMessage] : v.Message })];
+            entry, new CallFor(here.Id!, user), Limit, async (rule, _, token) => [.. (await rule.CheckAsync(draft, token)).Select(Fit)], cancellationToken)));
+        return [.. answers.SelectMany(a => a.Value ?? [])];
     }
+
+    private static Violation Fit(Violation? violation) => violation?.Message is { Length: > 0 } message
+        ? violation with { Message = message.Length > MaxMessage ? message[..MaxMessage] : message }
+        : throw new UnfitExtensionException("Die Regel sagt nicht, was gegen das Speichern spricht.");
 }

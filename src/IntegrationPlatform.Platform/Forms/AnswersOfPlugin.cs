@@ -1,6 +1,7 @@
 using IntegrationPlatform.Platform.Data;
 using IntegrationPlatform.Platform.Encryption;
 using IntegrationPlatform.Platform.Extending;
+using IntegrationPlatform.Platform.Plugins;
 using IntegrationPlatform.Sdk;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,7 +27,7 @@ internal sealed class AnswersOfPlugin(PlatformDb db, Vault vault, CallingPlugin 
     }
 
     private IQueryable<FormAnswerSet> Mine(string form) =>
-        form.StartsWith((caller.Id ?? throw new InvalidOperationException("Only a plugin has forms.")) + ".", StringComparison.Ordinal)
+        OwnKeys.IsOf(caller.Id ?? throw new InvalidOperationException("Only a plugin has forms."), form)
             ? db.FormAnswers.AsNoTracking().Where(a => a.FormKey == form)
             : throw new InvalidOperationException($"The form {form} is not the plugin's own.");
 

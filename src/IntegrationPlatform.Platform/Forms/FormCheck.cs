@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using IntegrationPlatform.Platform.Extending;
+using IntegrationPlatform.Platform.Plugins;
 using IntegrationPlatform.Sdk;
 
 namespace IntegrationPlatform.Platform.Forms;
@@ -13,8 +14,8 @@ internal static partial class FormCheck
     /// <exception cref="UnfitExtensionException">What is wrong, for the administrator.</exception>
     public static FormDefinition Fit(FormDefinition form, string plugin)
     {
-        if (!form.Key.StartsWith(plugin + ".", StringComparison.Ordinal) || form.Key.Length > 100 || !FormKey().IsMatch(form.Key))
-            throw new UnfitExtensionException($"Der Schlüssel des Formulars „{form.Key}“ beginnt nicht mit „{plugin}.“ oder enthält anderes als Kleinbuchstaben, Ziffern und Punkte.");
+        if (!OwnKeys.IsOf(plugin, form.Key) || form.Key.Length > 100 || !FormKey().IsMatch(form.Key))
+            throw new UnfitExtensionException($"Der Schlüssel des Formulars „{form.Key}“ besteht nicht aus „{plugin}.“ und einem Wort aus Kleinbuchstaben und Ziffern.");
         if (form.Version < 1 || form.Title.Length is 0 or > 120 || form.Fields.Count == 0)
             throw new UnfitExtensionException($"Das Formular „{form.Key}“ braucht eine Version ab 1, einen Titel von 1 bis 120 Zeichen und mindestens ein Feld.");
         return Problem(form.Fields) is { } problem ? throw new UnfitExtensionException(problem) : form;
@@ -28,6 +29,8 @@ internal static partial class FormCheck
         var before = new HashSet<string>(StringComparer.Ordinal);
         foreach (var field in fields)
         {
+            if (field?.Key is null || field.Label is null || field.Options?.Any(o => o?.Code is null || o.Label is null) == true)
+                return "Ein Feld oder eine Antwort zur Auswahl ist leer.";
             if (!Key().IsMatch(field.Key))
                 return $"Der Feldname „{field.Key}“ besteht nicht aus 1 bis 40 Buchstaben, Ziffern und Unterstrichen.";
             if (before.Contains(field.Key))

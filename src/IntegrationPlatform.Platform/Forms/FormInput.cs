@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using IntegrationPlatform.Platform.Words;
 using IntegrationPlatform.Sdk;
 using IntegrationPlatform.Sdk.Look;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace IntegrationPlatform.Platform.Forms;
 
 /// <summary>Between what people type into a form that is described as data, and what is stored: see <see cref="FieldType"/>.</summary>
-public sealed class FormInput(TimeProvider clock, IStringLocalizer<FormInput> texts)
+public sealed partial class FormInput(TimeProvider clock, IStringLocalizer<FormInput> texts)
 {
     private const int MaxText = 200, MaxLongText = 4_000;
     private const decimal MaxNumber = 1_000_000_000;
@@ -67,11 +68,16 @@ public sealed class FormInput(TimeProvider clock, IStringLocalizer<FormInput> te
 
     private static bool TryNumber(string text, out string value)
     {
-        var read = decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, _german, out var number)
+        var number = 0m;
+        var read = GermanNumber().IsMatch(text) && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, _german, out number)
             && Math.Abs(number) <= MaxNumber && decimal.Round(number, 2) == number;
         value = number.ToString("0.##", CultureInfo.InvariantCulture);
         return read;
     }
+
+    /// <summary>A point only between groups of three: 650.50 must not become 65,050.</summary>
+    [GeneratedRegex(@"^-?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?$", RegexOptions.ExplicitCapture, 100)]
+    private static partial Regex GermanNumber();
 
     private bool TryDay(string text, out string value)
     {
@@ -82,8 +88,9 @@ public sealed class FormInput(TimeProvider clock, IStringLocalizer<FormInput> te
 
     private static string Typed(FieldType type, string value) => type switch
     {
-        FieldType.Number => decimal.Parse(value, CultureInfo.InvariantCulture).ToString("0.##", _german),
-        FieldType.Date => German.Day(DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        // An answer from before the field changed its type is shown as it was given.
+        FieldType.Number when decimal.TryParse(value, CultureInfo.InvariantCulture, out var number) => number.ToString("0.##", _german),
+        FieldType.Date when DateOnly.TryParseExact(value, "yyyy-MM-dd", out var day) => German.Day(day),
         _ => value,
     };
 

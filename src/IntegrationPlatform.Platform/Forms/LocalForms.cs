@@ -16,7 +16,7 @@ public sealed class FormDirectory(ExtensionCalls calls, PluginSwitches switches)
     private readonly AskedOnce<IForm, FormDefinition> _asked = new(calls, switches, (entry, form) => FormCheck.Fit(form.Definition, entry.Plugin!));
 
     internal async ValueTask<IEnumerable<FormDefinition>> OfAsync(Extensions<IForm> forms, string municipality, CancellationToken cancellationToken) =>
-        (await _asked.OfAsync(forms, municipality, cancellationToken)).Select(a => a.Answer);
+        (await _asked.OfAsync(forms, municipality, cancellationToken)).Select(a => a.Answer).DistinctBy(f => f.Key); // of two with the same key the first stands
 }
 
 /// <summary>A form and how far it is, about one record.</summary>
@@ -35,7 +35,8 @@ public sealed record AnsweredBy(string Name, DateTime At);
 /// <param name="Values">By field key; null if there are none yet. Empty too if they cannot be read any more.</param>
 /// <param name="Version">Of the answers; null if there are none yet.</param>
 /// <param name="Answered">Who answered last.</param>
-public sealed record FilledForm(FormDefinition Form, bool IsOn, IReadOnlyDictionary<string, string> Values, int? Version, AnsweredBy? Answered);
+/// <param name="Former">Questions that the form no longer asks and that were answered.</param>
+public sealed record FilledForm(FormDefinition Form, bool IsOn, IReadOnlyDictionary<string, string> Values, int? Version, AnsweredBy? Answered, IReadOnlyList<FormField> Former);
 
 /// <summary>The forms of plugins about one record. Whether the user may see that record, the caller has asked before.</summary>
 public sealed class LocalForms(PlatformDb db, Vault vault, FormDirectory directory, Extensions<IForm> forms, CurrentUser user, ICurrentMunicipality here, TimeProvider clock)
@@ -58,9 +59,10 @@ public sealed class LocalForms(PlatformDb db, Vault vault, FormDirectory directo
         var form = (await OnAsync(cancellationToken)).FirstOrDefault(f => f.Key == key);
         var stored = await db.FormAnswers.AsNoTracking().SingleOrDefaultAsync(a => a.FormKey == key && a.Subject == subject, cancellationToken);
         if (stored is null)
-            return form is null ? null : new(form, true, new Dictionary<string, string>(), null, null);
+            return form is null ? null : new(form, true, new Dictionary<string, string>(), null, null, []);
         var given = (await db.FormEditions.AsNoTracking().SingleAsync(e => e.Id == stored.EditionId, cancellationToken)).Open();
-        return new(form ?? given, form is not null, Open(vault, stored), stored.Version, new(stored.ChangedByName, stored.ChangedAt));
+        var values = Open(vault, stored);
+        return new(form ?? given, form is not null, values, stored.Version, new(stored.ChangedByName, stored.ChangedAt), await FormerAsync(form ?? given, values, cancellationToken));
     }
 
     /// <summary>Stores answers that <see cref="FormInput"/> has read.</summary>
@@ -76,13 +78,14 @@ public sealed class LocalForms(PlatformDb db, Vault vault, FormDirectory directo
         if (stored?.Version != version)
             return false;
         var edition = await KeepAsync(FormEdition.Of(form), cancellationToken);
+        var former = stored is null ? [] : Open(vault, stored).Where(v => form.Fields.All(f => f.Key != v.Key)); // what is no longer asked was answered all the same
         if (stored is null)
         {
             var id = Guid.CreateVersion7();
             db.FormAnswers.Add(stored = new FormAnswerSet { Id = id, FormKey = form.Key, Subject = subject, Values = vault.Seal("{}", id) });
         }
         stored.EditionId = edition;
-        stored.Values = vault.Seal(JsonSerializer.Serialize(values), stored.Id);
+        stored.Values = vault.Seal(JsonSerializer.Serialize(values.Concat(former).ToDictionary()), stored.Id);
         stored.ChangedByName = user.Name;
         stored.ChangedAt = clock.GetUtcNow().UtcDateTime;
         try
@@ -99,6 +102,16 @@ public sealed class LocalForms(PlatformDb db, Vault vault, FormDirectory directo
 
     internal static IReadOnlyDictionary<string, string> Open(Vault vault, FormAnswerSet stored) =>
         vault.Open(stored.Values, stored.Id) is { } json ? JsonSerializer.Deserialize<Dictionary<string, string>>(json)! : new Dictionary<string, string>();
+
+    /// <summary>As they were asked, in whichever edition that was.</summary>
+    private async Task<IReadOnlyList<FormField>> FormerAsync(FormDefinition form, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
+    {
+        var left = values.Keys.Except(form.Fields.Select(f => f.Key)).ToHashSet(StringComparer.Ordinal);
+        if (left.Count == 0)
+            return [];
+        var editions = await db.FormEditions.AsNoTracking().Where(e => e.FormKey == form.Key).ToListAsync(cancellationToken);
+        return [.. editions.Select(e => e.Open()).OrderByDescending(e => e.Version).SelectMany(e => e.Fields).Where(f => left.Contains(f.Key)).DistinctBy(f => f.Key)];
+    }
 
     private ValueTask<IEnumerable<FormDefinition>> OnAsync(CancellationToken cancellationToken) => directory.OfAsync(forms, here.Id!, cancellationToken);
 

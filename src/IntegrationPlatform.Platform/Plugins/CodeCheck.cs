@@ -23,13 +23,26 @@ internal static class CodeCheck
         ["System.Threading.PeriodicTimer"] = Work,
         ["System.Timers.Timer"] = Work,
         ["System.Threading.Tasks.Task::Run"] = Work,
+        ["System.Threading.Tasks.Task::Start"] = Work,
+        ["System.Threading.Tasks.Parallel"] = Work,
+        ["System.Threading.Tasks.TaskFactory`1::StartNew"] = Work,
         ["System.Threading.Tasks.TaskFactory::StartNew"] = Work,
         ["Microsoft.Extensions.Hosting.IHostedService"] = Work,
         ["Microsoft.Extensions.Hosting.BackgroundService"] = Work,
         ["System.Diagnostics.Process"] = "startet andere Programme",
         ["System.Environment::Exit"] = "kann den Dienst beenden",
         ["System.Environment::FailFast"] = "kann den Dienst beenden",
+        ["Microsoft.Extensions.Hosting.IHostApplicationLifetime"] = "kann den Dienst beenden",
+        ["Microsoft.Extensions.Configuration.IConfiguration"] = "liest Einstellungen der Plattform, auch ihre Schlüssel",
+        ["Microsoft.AspNetCore.DataProtection.IDataProtectionProvider"] = "benutzt Schlüssel der Plattform",
         ["System.Reflection.MethodBase::Invoke"] = Around,
+        ["System.Reflection.ConstructorInfo::Invoke"] = Around,
+        ["System.Reflection.PropertyInfo::SetValue"] = Around,
+        ["System.Type::InvokeMember"] = Around,
+        ["System.Linq.Expressions.LambdaExpression::Compile"] = Around,
+        ["System.Linq.Expressions.Expression`1::Compile"] = Around,
+        ["System.Runtime.InteropServices.NativeLibrary"] = Around,
+        ["Microsoft.CSharp.RuntimeBinder.Binder"] = Around,
         ["System.Reflection.FieldInfo::SetValue"] = Around,
         ["System.Reflection.FieldInfo::GetValue"] = Around,
         ["System.Reflection.Assembly::Load"] = Around,
@@ -55,7 +68,7 @@ internal static class CodeCheck
     public static string FindMain(string folder)
     {
         var mains = new List<string>();
-        foreach (var file in Directory.EnumerateFiles(folder, "*.dll", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (var file in Programs(folder))
         {
             var name = Path.GetFileNameWithoutExtension(file);
             if (PluginLoadContext.HostHas(name) || name.StartsWith("IntegrationPlatform.", StringComparison.OrdinalIgnoreCase))
@@ -74,17 +87,23 @@ internal static class CodeCheck
         };
     }
 
+    /// <summary>What the plugin brings along is looked at like the plugin itself: a library beside it runs with the same rights.</summary>
     /// <exception cref="PluginRefusedException">The code does what a plugin may not do, or what the manifest does not say.</exception>
-    public static void Run(string main, PluginManifest manifest)
+    public static void Run(string folder, PluginManifest manifest)
     {
-        using var file = new PEReader(File.OpenRead(main));
-        var metadata = file.GetMetadataReader();
-        if (References(metadata).FirstOrDefault(r => r.StartsWith("IntegrationPlatform.", StringComparison.Ordinal) && r != Sdk) is { } foreign)
-            throw new PluginRefusedException($"Das Plugin benutzt {foreign}. Erlaubt ist nur {Sdk}.");
-        if (metadata.MethodDefinitions.Any(m => metadata.GetMethodDefinition(m).Attributes.HasFlag(MethodAttributes.PinvokeImpl)))
-            throw new PluginRefusedException("Das Plugin ruft Programmteile außerhalb von .NET auf.");
-
-        var used = Used(metadata).ToHashSet(StringComparer.Ordinal);
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var program in Programs(folder))
+        {
+            using var file = new PEReader(File.OpenRead(program));
+            if (!file.HasMetadata)
+                throw new PluginRefusedException($"{Path.GetFileName(program)} ist kein Programm für .NET.");
+            var metadata = file.GetMetadataReader();
+            if (References(metadata).FirstOrDefault(r => r.StartsWith("IntegrationPlatform.", StringComparison.Ordinal) && r != Sdk) is { } foreign)
+                throw new PluginRefusedException($"{Path.GetFileName(program)} benutzt {foreign}. Erlaubt ist nur {Sdk}.");
+            if (metadata.MethodDefinitions.Any(m => metadata.GetMethodDefinition(m).Attributes.HasFlag(MethodAttributes.PinvokeImpl)))
+                throw new PluginRefusedException($"{Path.GetFileName(program)} ruft Programmteile außerhalb von .NET auf.");
+            used.UnionWith(Used(metadata));
+        }
         foreach (var name in used.Order(StringComparer.Ordinal))
         {
             if (Forbidden.TryGetValue(name, out var reason))
@@ -96,6 +115,9 @@ internal static class CodeCheck
                 throw new PluginRefusedException($"Das Plugin benutzt {example}, nennt aber „{use}“ nicht unter „uses“.");
         }
     }
+
+    private static IEnumerable<string> Programs(string folder) =>
+        Directory.EnumerateFiles(folder, "*.dll", new EnumerationOptions { RecurseSubdirectories = true, MatchCasing = MatchCasing.CaseInsensitive }).Order(StringComparer.Ordinal);
 
     private static string? UseOf(string name) => name switch
     {
@@ -116,9 +138,28 @@ internal static class CodeCheck
         foreach (var handle in metadata.MemberReferences)
         {
             var member = metadata.GetMemberReference(handle);
-            if (member.Parent.Kind == HandleKind.TypeReference)
-                yield return $"{NameOf(metadata, (TypeReferenceHandle)member.Parent)}::{metadata.GetString(member.Name)}";
+            if (TypeOf(metadata, member.Parent) is { } type)
+                yield return $"{type}::{metadata.GetString(member.Name)}";
         }
+    }
+
+    /// <summary>Null for members of the assembly's own types.</summary>
+    private static string? TypeOf(MetadataReader metadata, EntityHandle parent) => parent.Kind switch
+    {
+        HandleKind.TypeReference => NameOf(metadata, (TypeReferenceHandle)parent),
+        HandleKind.TypeSpecification => GenericOf(metadata, metadata.GetTypeSpecification((TypeSpecificationHandle)parent)),
+        _ => null,
+    };
+
+    /// <summary>TaskFactory`1 of TaskFactory&lt;int&gt;; null for arrays and the like.</summary>
+    private static string? GenericOf(MetadataReader metadata, TypeSpecification type)
+    {
+        var signature = metadata.GetBlobReader(type.Signature);
+        if (signature.ReadSignatureTypeCode() != SignatureTypeCode.GenericTypeInstance)
+            return null;
+        signature.ReadCompressedInteger(); // class or value type
+        var generic = signature.ReadTypeHandle();
+        return generic.Kind == HandleKind.TypeReference ? NameOf(metadata, (TypeReferenceHandle)generic) : null;
     }
 
     private static string NameOf(MetadataReader metadata, TypeReferenceHandle handle)

@@ -10,7 +10,7 @@ namespace IntegrationPlatform.Platform.Plugins;
 internal static class LinkCheck
 {
     /// <returns>What does not fit, in words.</returns>
-    public static IReadOnlyList<string> Run(Assembly plugin) => [.. TooOldAssemblies(plugin), .. UnresolvedReferences(plugin).Distinct()];
+    public static IReadOnlyList<string> Run(Assembly plugin) => [.. TooOldAssemblies(plugin), .. UnresolvedReferences(plugin).Concat(MissingOfGenerics(plugin)).Distinct()];
 
     private static IEnumerable<string> TooOldAssemblies(Assembly plugin) =>
         from wanted in plugin.GetReferencedAssemblies()
@@ -32,6 +32,32 @@ internal static class LinkCheck
         {
             if (Problem(() => plugin.ManifestModule.ResolveMember(MetadataTokens.GetToken(member))) is { } problem)
                 yield return problem;
+        }
+    }
+
+    /// <summary>Members of generic types: what stands in for their parameters may break a constraint, so only a member that is missing says something.</summary>
+    private static IEnumerable<string> MissingOfGenerics(Assembly plugin)
+    {
+        using var file = new PEReader(File.OpenRead(plugin.Location));
+        var metadata = file.GetMetadataReader();
+        var anything = Enumerable.Repeat(typeof(object), 16).ToArray();
+        foreach (var member in metadata.MemberReferences.Where(m => metadata.GetMemberReference(m).Parent.Kind == HandleKind.TypeSpecification))
+        {
+            string? missing = null;
+            try
+            {
+                plugin.ManifestModule.ResolveMember(MetadataTokens.GetToken(member), anything, anything);
+            }
+            catch (MissingMemberException problem)
+            {
+                missing = problem.Message;
+            }
+            catch (Exception unclear) when (unclear is TypeLoadException or BadImageFormatException or ArgumentException or IOException)
+            {
+                // a type that is missing is found among the types
+            }
+            if (missing is not null)
+                yield return missing;
         }
     }
 

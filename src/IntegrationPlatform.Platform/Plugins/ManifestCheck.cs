@@ -37,9 +37,11 @@ internal static partial class ManifestCheck
     public static PluginManifest Parse(string json)
     {
         PluginManifest manifest;
+        if (json.Length > MaxBytes)
+            throw new PluginRefusedException($"Die {FileName} ist größer als 64 KiB.");
         try
         {
-            manifest = JsonSerializer.Deserialize<PluginManifest>(json, Json) ?? throw new PluginRefusedException($"Die {FileName} ist leer.");
+            manifest = JsonSerializer.Deserialize<PluginManifest>(json.TrimStart('\uFEFF'), Json) ?? throw new PluginRefusedException($"Die {FileName} ist leer.");
         }
         catch (JsonException fault)
         {
@@ -58,12 +60,17 @@ internal static partial class ManifestCheck
             yield return "Die Kennung („id“) besteht aus Kleinbuchstaben und Ziffern mit mindestens einem Punkt, zum Beispiel „weissach.postkarten“.";
         if (m.Name.Length is 0 or > 80 || m.Publisher.Length is 0 or > 120 || m.Description.Length > 1000)
             yield return "Name (1 bis 80), Herausgeber (1 bis 120) oder Beschreibung (bis 1000 Zeichen) haben keine erlaubte Länge.";
+        if (m.Uses.Any(u => u is null) || m.Permissions.Any(p => p is null || p.Roles.Any(r => r is null)) || m.PersonalData.Any(d => d is null) || m.Settings.Any(s => s is null))
+        {
+            yield return "Eine der Listen enthält einen leeren Eintrag (null).";
+            yield break;
+        }
         if (m.Uses.Except(KnownUses).FirstOrDefault() is { } use)
             yield return $"„uses“ nennt „{use}“; bekannt sind {string.Join(", ", KnownUses)}.";
         foreach (var permission in m.Permissions)
         {
-            if (!permission.Key.StartsWith(m.Id + ".", StringComparison.Ordinal) || permission.Key.Length > 100)
-                yield return $"Das Recht „{permission.Key}“ beginnt nicht mit „{m.Id}.“.";
+            if (!OwnKeys.IsOf(m.Id, permission.Key) || permission.Key.Length > 100)
+                yield return $"Das Recht „{permission.Key}“ besteht nicht aus „{m.Id}.“ und einem Wort.";
             if (permission.Roles.FirstOrDefault(r => PluginRoles.Find(r) is null) is { } role)
                 yield return $"Das Recht „{permission.Key}“ nennt die unbekannte Rolle „{role}“.";
         }

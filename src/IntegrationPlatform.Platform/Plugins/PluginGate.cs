@@ -12,6 +12,13 @@ public sealed class PluginGate(RequestDelegate next, PluginSwitches switches)
     public const string Prefix = "p";
     private const string Nowhere = "/-";
 
+    /// <summary>After routing, once more: a page of a plugin answers only below the plugin's own address.</summary>
+    public static void Check(HttpContext context)
+    {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<OwnedByPlugin>() is { } owner && !context.Request.Path.StartsWithSegments($"/{Prefix}/{owner.PluginId}", StringComparison.OrdinalIgnoreCase))
+            context.SetEndpoint(null);
+    }
+
     public Task InvokeAsync(HttpContext context, CurrentMunicipality current)
     {
         if (context.Request.Path.StartsWithSegments("/" + Prefix, StringComparison.OrdinalIgnoreCase, out var rest))

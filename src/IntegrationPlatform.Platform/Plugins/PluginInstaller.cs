@@ -1,4 +1,3 @@
-using System.Text.Json;
 using IntegrationPlatform.Sdk;
 
 namespace IntegrationPlatform.Platform.Plugins;
@@ -25,6 +24,7 @@ public sealed class PluginInstaller(PluginCatalog catalog, PluginTrust trust, st
 {
     internal const string Incoming = ".incoming", Staged = ".staged";
     private const string Former = ".former-";
+    private readonly Lock _turn = new(); // two uploads of the same package at once
 
     /// <summary>Whose manifests wait for the next start.</summary>
     public IReadOnlyList<PluginManifest> Waiting => [.. ManifestsIn(Incoming)];
@@ -39,11 +39,13 @@ public sealed class PluginInstaller(PluginCatalog catalog, PluginTrust trust, st
     {
         var package = PluginPackage.Open(zip, trust);
         var change = ChangeOf(package.Manifest);
-        var place = change.NeedsConsent ? Staged : Incoming;
-        Directory.CreateDirectory(Path.Combine(root, place));
-        package.WriteTo(Path.Combine(root, place, package.Manifest.Id));
+        lock (_turn)
+            Put(root, package, change);
         return change;
     }
+
+    /// <summary>What waits for somebody to agree.</summary>
+    public IReadOnlyList<PluginChange> AllPending => [.. ManifestsIn(Staged).Select(ChangeOf)];
 
     /// <summary>What waits for somebody to agree, or null.</summary>
     public PluginChange? Pending(string plugin) => ManifestsIn(Staged).FirstOrDefault(m => m.Id == plugin) is { } manifest ? ChangeOf(manifest) : null;
@@ -51,18 +53,27 @@ public sealed class PluginInstaller(PluginCatalog catalog, PluginTrust trust, st
     /// <summary>Installs what has waited for somebody to agree.</summary>
     public bool Accept(string plugin)
     {
-        if (Pending(plugin) is null)
-            return false;
-        Directory.CreateDirectory(Path.Combine(root, Incoming));
-        Replace(Path.Combine(root, Staged, plugin), Path.Combine(root, Incoming, plugin));
-        return true;
+        lock (_turn)
+        {
+            if (Pending(plugin) is null)
+                return false;
+            Directory.CreateDirectory(Path.Combine(root, Incoming));
+            Replace(Path.Combine(root, Staged, plugin), Path.Combine(root, Incoming, plugin));
+            return true;
+        }
     }
 
     /// <summary>Throws away what has waited.</summary>
     public void Discard(string plugin)
     {
-        if (Pending(plugin) is not null)
-            Directory.Delete(Path.Combine(root, Staged, plugin), recursive: true);
+        lock (_turn)
+        {
+            if (Pending(plugin) is null)
+                return;
+            var away = Path.Combine(root, Staged, $"{Former}{Guid.NewGuid():N}"); // killed while it deletes, nothing half stands where somebody looks
+            Directory.Move(Path.Combine(root, Staged, plugin), away);
+            Directory.Delete(away, recursive: true);
+        }
     }
 
     /// <summary>At the start, before anything is loaded: packages dropped into the folder are unpacked, and what was installed takes the place of what was there.</summary>
@@ -78,8 +89,7 @@ public sealed class PluginInstaller(PluginCatalog catalog, PluginTrust trust, st
                 using (var file = File.OpenRead(zip))
                 {
                     var package = PluginPackage.Open(file, trust);
-                    Directory.CreateDirectory(Path.Combine(root, Incoming));
-                    package.WriteTo(Path.Combine(root, Incoming, package.Manifest.Id));
+                    Put(root, package, new PluginChange(package.Manifest, ManifestIn(PlaceOf(root, package.Manifest.Id))));
                 }
                 File.Delete(zip);
             }
@@ -87,7 +97,7 @@ public sealed class PluginInstaller(PluginCatalog catalog, PluginTrust trust, st
             {
                 refused.Add(new(zip, null, null, PluginState.Refused, reason.Message));
             }
-            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            catch (Exception fault) // whatever lies in the folder must not stop the host
             {
                 refused.Add(new(zip, null, null, PluginState.Faulty, $"Das Paket konnte nicht ausgepackt werden: {fault.Message}"));
             }
@@ -96,11 +106,18 @@ public sealed class PluginInstaller(PluginCatalog catalog, PluginTrust trust, st
         {
             try
             {
-                Replace(folder, PlaceOf(root, Path.GetFileName(folder)));
+                if (ManifestCheck.Read(folder).Id is var id && id != Path.GetFileName(folder))
+                    throw new PluginRefusedException($"Der Ordner heißt nicht wie die Kennung „{id}“.");
+                trust.Check(folder); // also a folder whose deletion was cut off: it must not take the place of one that works
+                Replace(folder, PlaceOf(root, id));
             }
-            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            catch (PluginRefusedException reason)
             {
-                refused.Add(new(folder, null, null, PluginState.Faulty, $"Das Plugin konnte nicht an seinen Platz gebracht werden: {fault.Message}"));
+                refused.Add(new($"{folder} (neu)", null, null, PluginState.Refused, $"Nicht installiert: {reason.Message}"));
+            }
+            catch (Exception fault) // whatever lies in the folder must not stop the host
+            {
+                refused.Add(new($"{folder} (neu)", null, null, PluginState.Faulty, $"Das Plugin konnte nicht an seinen Platz gebracht werden: {fault.Message}"));
             }
         }
         return refused;
@@ -108,29 +125,38 @@ public sealed class PluginInstaller(PluginCatalog catalog, PluginTrust trust, st
 
     private PluginChange ChangeOf(PluginManifest manifest) => new(manifest, catalog.All.FirstOrDefault(p => p.Id == manifest.Id)?.Manifest);
 
-    private IEnumerable<PluginManifest> ManifestsIn(string place) => FoldersIn(root, place).Select(ManifestCheck.Read);
+    /// <summary>For the next start, unless somebody has to agree first.</summary>
+    private static void Put(string root, PluginPackage package, PluginChange change)
+    {
+        var place = Path.Combine(root, change.NeedsConsent ? Staged : Incoming);
+        Directory.CreateDirectory(place);
+        package.WriteTo(Path.Combine(place, package.Manifest.Id));
+    }
+
+    private IEnumerable<PluginManifest> ManifestsIn(string place) => FoldersIn(root, place).Select(ManifestIn).OfType<PluginManifest>();
 
     private static IEnumerable<string> FoldersIn(string root, string place) =>
         Path.Combine(root, place) is var folder && Directory.Exists(folder) ? [.. Directory.EnumerateDirectories(folder).Where(f => !Path.GetFileName(f).StartsWith('.'))] : [];
 
     /// <summary>A plugin's folder may have any name; only one folder may hold it.</summary>
     private static string PlaceOf(string root, string plugin) =>
-        Directory.EnumerateDirectories(root).FirstOrDefault(f => !Path.GetFileName(f).StartsWith('.') && IdIn(f) == plugin) ?? Path.Combine(root, plugin);
+        Directory.EnumerateDirectories(root).FirstOrDefault(f => !Path.GetFileName(f).StartsWith('.') && ManifestIn(f)?.Id == plugin) ?? Path.Combine(root, plugin);
 
-    private static string? IdIn(string folder)
+    /// <summary>Null where there is none that can be read; the page of plugins says why.</summary>
+    private static PluginManifest? ManifestIn(string folder)
     {
         try
         {
-            return ManifestCheck.Read(folder).Id;
+            return ManifestCheck.Read(folder);
         }
-        catch (Exception fault) when (fault is PluginRefusedException or JsonException or IOException)
+        catch (Exception) // whatever lies in the folder must not stop the host or the page
         {
             return null;
         }
     }
 
     /// <summary>Cut off in the middle, the former version is gone and the new one still lies where it came from: the next start ends it.</summary>
-    private static void Replace(string from, string to)
+    internal static void Replace(string from, string to)
     {
         var former = Path.Combine(Path.GetDirectoryName(to)!, $"{Former}{Guid.NewGuid():N}");
         if (Directory.Exists(to))

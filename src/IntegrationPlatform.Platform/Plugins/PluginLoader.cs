@@ -2,8 +2,14 @@ using System.Reflection;
 using System.Runtime.Loader;
 using IntegrationPlatform.Platform.Extending;
 using IntegrationPlatform.Sdk;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ActionConstraints;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.Routing;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -14,7 +20,12 @@ namespace IntegrationPlatform.Platform.Plugins;
 public static class PluginLoader
 {
     private const long MaxBytes = 100 * 1024 * 1024;
-    private static readonly TimeSpan ConfigureTime = TimeSpan.FromSeconds(10);
+    private static readonly Type[] Reshaping =
+    [
+        typeof(IRouteTemplateProvider), typeof(IActionHttpMethodProvider), typeof(IActionConstraintMetadata), typeof(IEndpointMetadataProvider), typeof(IEndpointParameterMetadataProvider),
+        typeof(IAntiforgeryMetadata), typeof(IAntiforgeryPolicy), typeof(IAllowAnonymous), typeof(IFilterFactory),
+    ];
+    private static readonly TimeSpan LoadTime = TimeSpan.FromSeconds(10);
 
     /// <param name="root">The plugins folder; need not exist.</param>
     /// <param name="trust">Whose plugins are loaded.</param>
@@ -41,8 +52,8 @@ public static class PluginLoader
                 throw new PluginRefusedException($"Die Kennung „{manifest.Id}“ hat schon das Plugin im Ordner {Path.GetFileName(same.Folder)}.");
             trust.Check(folder);
             var main = CodeCheck.FindMain(folder);
-            CodeCheck.Run(main, manifest);
-            return Run(folder, main, manifest);
+            CodeCheck.Run(folder, manifest);
+            return Watched(() => Run(folder, main, manifest));
         }
         catch (PluginRefusedException refused)
         {
@@ -68,6 +79,13 @@ public static class PluginLoader
         }
     }
 
+    /// <summary>From the first look at a loaded type on, code of the plugin may run: its module initialiser, its attributes. One that hangs must not hold up the start.</summary>
+    private static LoadedPlugin Watched(Func<LoadedPlugin> load)
+    {
+        var loading = Task.Run(load);
+        return ((IAsyncResult)loading).AsyncWaitHandle.WaitOne(LoadTime) ? loading.GetAwaiter().GetResult() : throw new TimeoutException($"Das Plugin antwortet seit {LoadTime.TotalSeconds:0} Sekunden nicht.");
+    }
+
     private static LoadedPlugin Run(string folder, string main, PluginManifest manifest)
     {
         var name = Path.GetFileNameWithoutExtension(main);
@@ -78,13 +96,12 @@ public static class PluginLoader
             throw new PluginRefusedException($"Das Plugin passt nicht zu dieser Version der Plattform: {string.Join(' ', problems.Take(3))}");
         CheckControllers(assembly, manifest);
         CheckViews(assembly);
+        PluginRoutes.Check(assembly);
         var entry = assembly.GetExportedTypes().Where(t => t.IsAssignableTo(typeof(IPlugin)) && !t.IsAbstract).ToList();
         if (entry.Count != 1)
             throw new PluginRefusedException("Das Plugin braucht genau eine öffentliche Klasse mit IPlugin.");
         var builder = new Builder(manifest);
-        var configured = Task.Run(() => ((IPlugin)Activator.CreateInstance(entry[0])!).Configure(builder)); // watched: a plugin that hangs must not hold up the start
-        if (!configured.Wait(ConfigureTime))
-            throw new TimeoutException("Configure antwortet seit 10 Sekunden nicht.");
+        ((IPlugin)Activator.CreateInstance(entry[0])!).Configure(builder);
         CheckServices(builder.Collected, assembly);
         return new(folder, manifest, assembly, PluginState.Works, null) { Services = builder.Collected };
     }
@@ -92,18 +109,22 @@ public static class PluginLoader
     /// <summary>A page must say who may open it and what a look at it means, as the platform's own do.</summary>
     private static void CheckControllers(Assembly assembly, PluginManifest manifest)
     {
+        if (assembly.GetTypes().SelectMany(t => t.GetInterfaces(), (type, how) => (type, how)).FirstOrDefault(t => t.how.Namespace == "Microsoft.AspNetCore.Mvc.ApplicationModels" || Reshaping.Contains(t.how)) is { type: { } clever } found)
+            throw new PluginRefusedException($"{clever.Name} verändert, wie die Plattform Seiten findet oder schützt ({found.how.Name}).");
         foreach (var controller in assembly.GetTypes().Where(IsController))
         {
             var attributes = controller.GetCustomAttributes<Attribute>().Concat(controller.GetMethods().SelectMany(m => m.GetCustomAttributes<Attribute>())).ToList();
             if (attributes.OfType<IRouteTemplateProvider>().FirstOrDefault(r => r.Template is ['/' or '~', ..]) is { } absolute)
                 throw new PluginRefusedException($"{controller.Name} verlangt die Adresse „{absolute.Template}“ außerhalb der Adressen des Plugins."); // such a route ignores the prefix, and with it the switch
+            if (attributes.OfType<IRouteTemplateProvider>().FirstOrDefault(r => !string.IsNullOrEmpty(r.Name)) is { } named)
+                throw new PluginRefusedException($"{controller.Name} gibt einer Adresse den Namen „{named.Name}“. Namen gelten für die ganze Plattform; lassen Sie ihn weg."); // the same name elsewhere stops the start
             if (controller.GetCustomAttribute<PermissionAttribute>() is not { } permission)
                 throw new PluginRefusedException($"{controller.Name} sagt nicht, wer die Seite öffnen darf ([Permission]).");
             if (permission.Right.Contains('.') && manifest.Permissions.All(p => p.Key != permission.Right) && !permission.Right.StartsWith("cases.", StringComparison.Ordinal))
                 throw new PluginRefusedException($"{controller.Name} verlangt das Recht „{permission.Right}“, das in der {ManifestCheck.FileName} fehlt.");
             if (controller.GetCustomAttribute<PersonalPageAttribute>() is null && controller.GetCustomAttribute<NothingPersonalAttribute>() is null)
                 throw new PluginRefusedException($"{controller.Name} sagt nicht, ob die Seite personenbezogene Daten zeigt ([PersonalPage] oder [NothingPersonal]).");
-            if (attributes.Exists(a => a is Microsoft.AspNetCore.Authorization.IAllowAnonymous or IgnoreAntiforgeryTokenAttribute))
+            if (attributes.Exists(a => a is IAllowAnonymous or IgnoreAntiforgeryTokenAttribute))
                 throw new PluginRefusedException($"{controller.Name} hebt Schutz der Plattform auf (AllowAnonymous oder IgnoreAntiforgeryToken).");
         }
     }

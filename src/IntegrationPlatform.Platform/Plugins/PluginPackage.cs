@@ -69,9 +69,7 @@ public sealed class PluginPackage
                 Directory.CreateDirectory(Path.GetDirectoryName(file)!);
                 File.WriteAllBytes(file, bytes);
             }
-            if (Directory.Exists(folder))
-                Directory.Delete(folder, recursive: true);
-            Directory.Move(half, folder);
+            PluginInstaller.Replace(half, folder);
         }
         finally
         {
@@ -88,6 +86,8 @@ public sealed class PluginPackage
         var left = MaxBytes;
         foreach (var entry in archive.Entries)
         {
+            if (entry.Length == 0 && entry.FullName.EndsWith('/'))
+                continue; // a folder by itself, as some programs write it; its files name it anyway
             CheckName(entry);
             var bytes = Read(entry, left);
             left -= bytes.Length;

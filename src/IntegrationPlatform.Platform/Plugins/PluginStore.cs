@@ -14,7 +14,7 @@ internal sealed class PluginStore(PlatformDb db, Vault vault, CallingPlugin call
     private const int MaxBytes = 256 * 1024, MaxRecords = 500, MaxKey = 100;
 
     public async Task<StoredRecord<T>?> FindAsync<T>(string key, CancellationToken cancellationToken) where T : class =>
-        await Mine<T>().AsNoTracking().SingleOrDefaultAsync(r => r.Key == key, cancellationToken) is { } row ? Open<T>(row) : null;
+        CanBe(key) && await Mine<T>().AsNoTracking().SingleOrDefaultAsync(r => r.Key == key, cancellationToken) is { } row ? Open<T>(row) : null;
 
     public async Task<IReadOnlyList<StoredRecord<T>>> ListAsync<T>(string? after, int take, CancellationToken cancellationToken) where T : class
     {
@@ -23,6 +23,8 @@ internal sealed class PluginStore(PlatformDb db, Vault vault, CallingPlugin call
         var rows = Mine<T>().AsNoTracking();
         if (after is not null)
         {
+            if (!CanBe(after))
+                return [];
             var last = await Mine<T>().Where(r => r.Key == after).Select(r => (Guid?)r.Id).SingleOrDefaultAsync(cancellationToken);
             rows = rows.Where(r => r.Id < last);
         }
@@ -35,7 +37,8 @@ internal sealed class PluginStore(PlatformDb db, Vault vault, CallingPlugin call
     public async Task<bool> SaveAsync<T>(string key, T record, Guid? subject, int? version, CancellationToken cancellationToken) where T : class
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(key);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(key.Length, MaxKey, nameof(key));
+        if (!CanBe(key))
+            throw new ArgumentException($"A key has up to {MaxKey} letters and no control characters.", nameof(key));
         var json = JsonSerializer.Serialize(record);
         if (json.Length > MaxBytes)
             throw new ArgumentException("A record may have 256 KiB.", nameof(record));
@@ -80,6 +83,9 @@ internal sealed class PluginStore(PlatformDb db, Vault vault, CallingPlugin call
             await DeleteAsync<T>(key, cancellationToken); // changed meanwhile; what is asked for is that it goes
         }
     }
+
+    /// <summary>A key may come from an address; one that no record can have is not asked for.</summary>
+    private static bool CanBe(string key) => key.Length <= MaxKey && !key.Any(char.IsControl);
 
     private string Plugin => caller.Id ?? throw new InvalidOperationException("Only a plugin has a store.");
 

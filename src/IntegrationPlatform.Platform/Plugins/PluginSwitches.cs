@@ -16,6 +16,7 @@ namespace IntegrationPlatform.Platform.Plugins;
 public sealed class PluginSwitches
 {
     private readonly ConcurrentDictionary<string, PluginsOfTown> _towns = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SemaphoreSlim> _turns = new(StringComparer.Ordinal);
 
     private readonly PluginCatalog _catalog;
     private readonly IServiceScopeFactory _scopes;
@@ -54,6 +55,20 @@ public sealed class PluginSwitches
 
     /// <summary>After a change here, and when another node says that it has changed something.</summary>
     internal async Task LoadAsync(string municipality, CancellationToken cancellationToken)
+    {
+        var turn = _turns.GetOrAdd(municipality, _ => new SemaphoreSlim(1)); // what was read before a switch must not be put over what was read after it
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            await ReadAsync(municipality, cancellationToken);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private async Task ReadAsync(string municipality, CancellationToken cancellationToken)
     {
         await using var scope = _scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentMunicipality>().Enter(municipality);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using IntegrationPlatform.Platform.Data;
+using IntegrationPlatform.Platform.Events;
 using IntegrationPlatform.Platform.Municipalities;
 using IntegrationPlatform.Platform.Permissions;
 using IntegrationPlatform.Platform.Sql;
@@ -41,6 +42,9 @@ public sealed class PluginSwitching(IServiceScopeFactory scopes, PluginSwitches 
             var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
             db.ExtensionFaults.RemoveRange(await db.ExtensionFaults.Where(f => f.PluginId == plugin).ToListAsync(cancellationToken));
             await db.SaveChangesAsync(cancellationToken);
+            var now = clock.GetUtcNow().UtcDateTime;
+            var claimed = now + OutboxDispatcher.Claim; // what another node delivers at this moment is left to it
+            await db.Outbox.Where(m => m.MunicipalityId == municipality && m.DoneAt == null && m.DueAt > claimed).ExecuteUpdateAsync(set => set.SetProperty(m => m.DueAt, now), cancellationToken);
         }
         await SpreadAsync(municipality, cancellationToken);
     }

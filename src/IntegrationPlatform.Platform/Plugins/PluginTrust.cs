@@ -17,10 +17,10 @@ public sealed class PluginTrust
 
     public int Keys => _keys.Count;
 
-    public static PluginTrust Of(IConfiguration settings, string contentRoot, bool isProduction)
+    public static PluginTrust Of(IConfiguration settings, string contentRoot, bool isDevelopment)
     {
         var folder = Path.GetFullPath(settings["Plugins:TrustedKeys"] is { Length: > 0 } named ? named : Path.Combine(settings["Data:Folder"] ?? "data", "trusted-keys"), contentRoot);
-        return new(settings.GetValue("Plugins:RequireSignature", isProduction), Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "*.pem").Order(StringComparer.Ordinal).Select(Read)] : []);
+        return new(settings.GetValue("Plugins:RequireSignature", !isDevelopment), Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "*.pem").Order(StringComparer.Ordinal).Select(Read)] : []);
     }
 
     /// <exception cref="PluginRefusedException">Not as a trusted publisher has signed it.</exception>

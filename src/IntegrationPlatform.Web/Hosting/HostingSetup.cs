@@ -22,6 +22,8 @@ internal static class HostingSetup
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.GetCultureInfo("de-DE");
         CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("de");
+        // A plugin whose service lacks another one fails when it is called, like any other fault of a plugin, and not the start of the host.
+        builder.Host.UseDefaultServiceProvider(o => (o.ValidateOnBuild, o.ValidateScopes) = (false, !builder.Environment.IsProduction()));
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.AddLogs();
 

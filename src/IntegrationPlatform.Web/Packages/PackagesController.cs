@@ -68,8 +68,9 @@ internal sealed class PackagesController(PluginInstaller installer, PackageAudit
         return View("Index", Page());
     }
 
-    private PackagesPage Page() => new(installer.Waiting, installer.Trust.Required, installer.Trust.Keys, restart.IsOffered);
+    private PackagesPage Page() => new(installer.Waiting, installer.AllPending, installer.Trust.Required, installer.Trust.Keys, restart.IsOffered);
 }
 
 /// <param name="Waiting">Installed, and in force from the next start.</param>
-internal sealed record PackagesPage(IReadOnlyList<PluginManifest> Waiting, bool NeedsSignature, int TrustedKeys, bool OffersRestart);
+/// <param name="Pending">Somebody has to agree first.</param>
+internal sealed record PackagesPage(IReadOnlyList<PluginManifest> Waiting, IReadOnlyList<PluginChange> Pending, bool NeedsSignature, int TrustedKeys, bool OffersRestart);

@@ -24,7 +24,7 @@ internal sealed class PluginPreviews(
             plugin.Manifest!,
             switches.IsOn(plugin.Id, here.Id),
             await switching.LastChangeAsync(plugin.Id, here.Id!, cancellationToken),
-            await AskAsync<IMenu>(own, menu => menu.Items.Select(i => i.Text), cancellationToken),
+            await AskAsync<IMenu>(own, menu => Menus.Fit(menu.Items).Select(i => i.Text), cancellationToken),
             Pages(plugin.Id),
             await AskAsync<ICard>(own, card => [card.Place == CardPlace.Case ? "Karte in der Fallakte" : "Karte auf der Seite Heute"], cancellationToken),
             await AskAsync<IForm>(own, form => [$"{form.Definition.Title}: {string.Join(", ", form.Definition.Fields.Select(f => f.Label))}"], cancellationToken),

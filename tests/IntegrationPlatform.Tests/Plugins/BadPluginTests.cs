@@ -40,7 +40,7 @@ public sealed class BadPlugins : IAsyncLifetime
         ("bad.older", PluginState.Refused, "braucht das Sdk 9.0"),
         ("bad.name", PluginState.Refused, "Die Kennung („id“)"),
         ("bad.json", PluginState.Refused, "nicht lesbar"),
-        ("bad.rights", PluginState.Refused, "beginnt nicht mit „bad.rights.“"),
+        ("bad.rights", PluginState.Refused, "besteht nicht aus „bad.rights.“ und einem Wort"),
         ("bad.empty", PluginState.Refused, "keine plugin.json"),
         ("bad.garbage", PluginState.Refused, "beschädigt oder kein Programm"),
         ("bad.brings", PluginState.Refused, "bringt IntegrationPlatform.Sdk mit"),

@@ -38,6 +38,22 @@ public sealed class FormTests(FormPlugin plugin) : IClassFixture<FormPlugin>
         Assert.Contains("noch nicht ausgefüllt", (await town.Lead.Web.GetAsync(town.File)).Text(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("650.50", null)] // not 65,050: these are rents
+    [InlineData("2.5", null)]
+    [InlineData("6.5.0", null)]
+    [InlineData("1,2,3", null)]
+    [InlineData("1.650,5", "1650,5")]
+    [InlineData("-12,50", "-12,5")]
+    public async Task A_number_is_what_was_meant_or_asked_for_again(string typed, string? kept)
+    {
+        var town = await FormTown.OpenAsync(_host, "nufringen");
+        var answer = await town.FillAsync(("has", "false"), ("how", typed));
+        Assert.Equal(kept is null ? HttpStatusCode.UnprocessableEntity : HttpStatusCode.Found, answer.Status);
+        if (kept is not null)
+            Assert.Contains($"value=\"{kept}\"", (await town.Lead.Web.GetAsync(town.Form)).Html, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_a_condition_hides_is_not_asked_and_not_kept()
     {
