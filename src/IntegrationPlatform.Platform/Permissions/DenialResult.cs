@@ -1,4 +1,5 @@
 using IntegrationPlatform.Platform.Municipalities;
+using IntegrationPlatform.Platform.Plugins;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
@@ -20,7 +21,7 @@ internal sealed class DenialResult : IAuthorizationMiddlewareResultHandler
         var municipality = (CurrentMunicipality)context.RequestServices.GetService(typeof(CurrentMunicipality))!;
         if (user.Id is null)
             await context.ChallengeAsync();
-        else if (context.GetEndpoint() is null || municipality.Id is not null && !user.IsMember)
+        else if (context.GetEndpoint() is null || PluginGate.IsShut(context) || municipality.Id is not null && !user.IsMember)
             context.Response.StatusCode = StatusCodes.Status404NotFound;
         else
             context.Response.StatusCode = StatusCodes.Status403Forbidden;

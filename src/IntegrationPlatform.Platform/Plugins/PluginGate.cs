@@ -1,5 +1,6 @@
 using IntegrationPlatform.Platform.Municipalities;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace IntegrationPlatform.Platform.Plugins;
 
@@ -18,6 +19,11 @@ public sealed class PluginGate(RequestDelegate next, PluginSwitches switches)
         if (context.GetEndpoint()?.Metadata.GetMetadata<OwnedByPlugin>() is { } owner && !context.Request.Path.StartsWithSegments($"/{Prefix}/{owner.PluginId}", StringComparison.OrdinalIgnoreCase))
             context.SetEndpoint(null);
     }
+
+    /// <summary>Switched off after the request has passed the gate: the right is gone with the plugin, and so is the page.</summary>
+    internal static bool IsShut(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<OwnedByPlugin>() is { } owner
+        && !context.RequestServices.GetRequiredService<PluginSwitches>().IsOn(owner.PluginId, context.RequestServices.GetRequiredService<CurrentMunicipality>().Id);
 
     public Task InvokeAsync(HttpContext context, CurrentMunicipality current)
     {
