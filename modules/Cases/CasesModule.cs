@@ -1,3 +1,4 @@
+using IntegrationPlatform.Cases.Consents;
 using IntegrationPlatform.Cases.Data;
 using IntegrationPlatform.Cases.Demo;
 using IntegrationPlatform.Cases.Desks;
@@ -28,6 +29,7 @@ public static class CasesModule
         .AddScoped<CaseRegister>()
         .AddScoped<IDemoData, CasesDemo>()
         .AddScoped<ContactRules>()
+        .AddScoped<Releases>()
         .AddExtension<IMenu, CasesMenu>()
         .AddExtension<IPersonalData, CasesPersonalData>();
 }
