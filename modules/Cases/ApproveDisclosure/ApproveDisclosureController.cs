@@ -23,8 +23,8 @@ internal sealed class ApproveDisclosureController(CasesDb db, MyDesks desks, Des
     [HttpGet]
     public async Task<IActionResult> Index(CancellationToken cancellationToken)
     {
-        var found = await Decidable().AsNoTracking().Where(d => d.State == DisclosureState.Requested).OrderBy(d => d.RequestedAt).ThenBy(d => d.Id).Take(Most)
-            .Join(db.Cases, d => d.CaseId, c => c.Id, (d, c) => new { d, c.Number }).ToListAsync(cancellationToken);
+        var found = await Decidable().AsNoTracking().Where(d => d.State == DisclosureState.Requested)
+            .Join(db.Cases, d => d.CaseId, c => c.Id, (d, c) => new { d, c.Number }).OrderBy(x => x.d.RequestedAt).ThenBy(x => x.d.Id).Take(Most).ToListAsync(cancellationToken);
         return View(found.Select(x => new WaitingDisclosure(DisclosureRow.Open(x.d, vault), x.Number, x.d.RequestedBy == desks.Mine)).ToList());
     }
 

@@ -27,7 +27,7 @@ internal sealed class ReferralsController(CasesDb db, MyDesks desks, Vault vault
             var last = id ?? Guid.Empty;
             referrals = referrals.Where(r => r.On <= until && (r.On < until || r.Id.CompareTo(last) < 0));
         }
-        var found = await ReferralRow.Of(db, referrals).OrderByDescending(r => r.On).ThenByDescending(r => r.Id).Take(PageSize + 1).ToListAsync(cancellationToken);
+        var found = await ReferralRow.Of(db, referrals.OrderByDescending(r => r.On).ThenByDescending(r => r.Id)).Take(PageSize + 1).ToListAsync(cancellationToken);
         var older = found.Count > PageSize ? found[PageSize - 1] : null;
         return View(new ReferralsPage(head, [.. found.Take(PageSize).Select(r => r.Open(vault, user.Id, clock.GetUtcNow().UtcDateTime))], older, before is not null));
     }

@@ -74,7 +74,7 @@ internal sealed class WithdrawConsentController(CasesDb db, MyDesks desks, DeskU
     private async Task<IActionResult> ShowAsync(Guid caseId, Consent consent, WithdrawConsentForm form, CancellationToken cancellationToken)
     {
         var resting = await db.Referrals.AsNoTracking().Where(r => r.ConsentId == consent.Id && r.TakenBackAt == null).OrderByDescending(r => r.On).ThenByDescending(r => r.Id).Take(20)
-            .Select(r => new RestingReferral(r.Id, r.On, db.Services.Where(s => s.Id == r.ServiceId).Select(s => s.Name).First())).ToListAsync(cancellationToken);
+            .Select(r => new RestingReferral(r.Id, r.On, db.Services.Single(s => s.Id == r.ServiceId).Name)).ToListAsync(cancellationToken);
         return View("Index", new WithdrawConsentPage(caseId, ConsentRow.Open(consent, vault, Days.Today(clock)), resting, KeepsData.Contains(consent.Kind), form));
     }
 

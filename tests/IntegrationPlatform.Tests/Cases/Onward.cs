@@ -52,7 +52,7 @@ internal sealed record Onward(ServiceProvider Service, Consent Release, Referral
             Recipient = vault.Seal(service.Name, disclosureId),
             What = vault.Seal("Anliegen: Kindergeld klären\nName: Al-Hussein", disclosureId),
             Basis = LegalBasis.Consent,
-            Grounds = vault.Seal("Schweigepflichtentbindung", disclosureId),
+            Grounds = vault.Seal("Telefonisch erbeten", disclosureId),
             ConsentId = releaseId,
             ReferralId = referralId,
             RequestedBy = manager,
