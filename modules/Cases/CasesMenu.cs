@@ -11,5 +11,7 @@ internal sealed class CasesMenu : IMenu
         new("Fälle", "cases", Rights.CasesRead, "users", 20),
         new("Aufgaben", "tasks", Rights.CasesRead, "inbox", 30),
         new("Kurzkontakte", "contacts/anonymous", Rights.CasesWrite, "message-circle", 40),
+        new("Angebote", "services", Rights.CasesRead, "map-pinned", 50),
+        new("Freigaben", "disclosures", Rights.DisclosuresApprove, "shield-check", 60),
     ];
 }

@@ -1,4 +1,5 @@
 using IntegrationPlatform.Cases.CodeLists;
+using IntegrationPlatform.Cases.Consents;
 using IntegrationPlatform.Cases.Data;
 using IntegrationPlatform.Cases.Demo;
 using IntegrationPlatform.Cases.Desks;
@@ -32,6 +33,7 @@ public static class CasesModule
         .AddScoped<ContactRules>()
         .AddScoped<Topics>()
         .AddSingleton(new OpenList(OpenLists.ContactTopics, "Themen", code => Topics.Core.Has(code) ? Topics.Core.Label(code) : null))
+        .AddScoped<Releases>()
         .AddExtension<IMenu, CasesMenu>()
         .AddExtension<IPersonalData, CasesPersonalData>();
 }

@@ -33,6 +33,7 @@ public static class EveryPage
     public static readonly string[] States =
     [
         "/weissach/search?q=", "/weissach/search?q=kovalenko", "/weissach/search?q=qqqq", "/weissach/cases?view=overdue", "/weissach/cases?status=closed&order=name", "/weissach/cases?view=quiet", "/weissach/gibt-es-nicht",
+        "/weissach/services?q=beratung&language=ara", "/weissach/services?q=qqqq",
     ];
 
     private static string Fill(string route, IReadOnlyDictionary<string, string> ids) => Regex.Replace(route, @"\{(\w+)[^}]*\}", m =>
@@ -50,6 +51,10 @@ public static class EveryPage
             ["key"] = "keine",
             ["formKey"] = "herrenberg.wohnungssuche.checkliste",
             ["reportKey"] = "herrenberg.wohnungssuche.liste",
+            ["consentId"] = (await db.Consents.Where(c => db.Cases.Any(o => o.Id == found && o.PersonId == c.PersonId)).OrderByDescending(c => c.GivenOn).Select(c => c.Id).FirstAsync()).ToString(),
+            ["serviceId"] = (await db.Services.OrderBy(s => s.SortName).Select(s => s.Id).FirstAsync()).ToString(),
+            ["referralId"] = (await db.Referrals.Where(r => r.CaseId == found && r.DataPassed).Select(r => r.Id).FirstAsync()).ToString(),
+            ["disclosureId"] = (await db.Disclosures.Where(d => d.CaseId == found && d.ReferralId != null).Select(d => d.Id).FirstAsync()).ToString(),
             ["taskId"] = (await db.Tasks.Where(t => t.CaseId == found && t.Open).Select(t => t.Id).FirstAsync()).ToString(),
         };
     });

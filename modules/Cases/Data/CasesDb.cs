@@ -16,6 +16,10 @@ internal class CasesDb(DbContextOptions options, ICurrentMunicipality current) :
     internal DbSet<ListEntry> ListEntries => Set<ListEntry>();
     internal DbSet<NameKey> NameKeys => Set<NameKey>();
     internal DbSet<SavedView> SavedViews => Set<SavedView>();
+    internal DbSet<Consent> Consents => Set<Consent>();
+    internal DbSet<ServiceProvider> Services => Set<ServiceProvider>();
+    internal DbSet<Referral> Referrals => Set<Referral>();
+    internal DbSet<Disclosure> Disclosures => Set<Disclosure>();
 }
 
 internal sealed class CasesDbOnSqlite(DbContextOptions<CasesDbOnSqlite> options, ICurrentMunicipality current) : CasesDb(options, current);

@@ -19,12 +19,18 @@ internal sealed class CasesDemo(CasesDb db, Vault vault) : IDemoData
         var cases = new DemoCases(run, numbers);
         var talks = new DemoContacts(run, calendar, vault);
         var tasks = new DemoTasks(run, vault);
+        var chance = new DemoRandom("referrals " + run.Municipality.Id); // its own, so that the rest of the demo stays as it was
+        var services = new DemoServices(run, chance).Write();
+        var referrals = new DemoReferrals(run, vault, services, chance);
+        await writer.WriteAsync(services, cancellationToken);
         var (people, written, said) = (0, 0, 0);
         foreach (var posts in Portions(run.Posts, run.Scene.Lean ? 20_000 : 5_000))
         {
             var files = cases.Open(posts);
             var contacts = talks.Write(files);
             await writer.WriteAsync(files, contacts, tasks.Write(files), cancellationToken);
+            referrals.Write(files);
+            await writer.WriteAsync(referrals, cancellationToken);
             people += files.Count + files.Sum(f => f.Family.Count);
             written += files.Count;
             said += contacts.Count;

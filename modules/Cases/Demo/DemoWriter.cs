@@ -20,6 +20,15 @@ internal sealed class DemoWriter(BulkInsert bulk, DemoRun run)
         await WriteKeysAsync(files, cancellationToken);
     }
 
+    public Task WriteAsync(IReadOnlyList<ServiceProvider> services, CancellationToken cancellationToken) => WriteAsync<ServiceProvider>(services, cancellationToken);
+
+    public async Task WriteAsync(DemoReferrals made, CancellationToken cancellationToken)
+    {
+        await WriteAsync(made.Consents, cancellationToken);
+        await WriteAsync(made.Referrals, cancellationToken);
+        await WriteAsync(made.Disclosures, cancellationToken);
+    }
+
     public async Task FinishAsync(IEnumerable<AnonymousContact> anonymous, IEnumerable<CaseNumberSeries> series, CancellationToken cancellationToken)
     {
         await WriteAsync(anonymous, cancellationToken);

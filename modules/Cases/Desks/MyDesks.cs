@@ -42,4 +42,7 @@ internal sealed class MyDesks(CurrentUser user, CurrentMunicipality here, Munici
         var team = LeadsTeam ? Desk.Team : Mine;
         return db.Cases.Where(c => db.ListEntries.Any(e => e.CaseId == c.Id && (e.DeskId == mine || e.DeskId == team)));
     }
+
+    /// <summary>Cases of which the user may decide requests: those they see, and for whoever oversees data protection all, without opening them.</summary>
+    public IQueryable<Case> Decidable(CasesDb db) => user.May(Rights.DisclosuresOversee) ? db.Cases : Visible(db);
 }

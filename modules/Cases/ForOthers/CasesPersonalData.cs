@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntegrationPlatform.Cases.ForOthers;
 
-/// <summary>A case with its person, contacts and tasks, for an answer to the person and for erasure. The subject is the case.</summary>
+/// <summary>A case with its person, contacts, tasks, consents, referrals and disclosures, for an answer to the person and for erasure. The subject is the case.</summary>
 internal sealed class CasesPersonalData(CasesDb db, Vault vault, CodeValuesHere codes, Topics labels) : IPersonalData
 {
     public async IAsyncEnumerable<PersonalDataItem> ExportAsync(Guid subject, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -25,6 +25,12 @@ internal sealed class CasesPersonalData(CasesDb db, Vault vault, CodeValuesHere 
             yield return new("Frühere Fassung eines Kontakts", former.ReplacedAt, ContentOf(former.Mode, former.Kind, former.Topics, former.Note, former.Id, former.ReplacedByName));
         await foreach (var task in db.Tasks.AsNoTracking().Where(t => t.CaseId == subject).OrderBy(t => t.CreatedAt).AsAsyncEnumerable().WithCancellation(cancellationToken))
             yield return new("Aufgabe", task.CreatedAt, new { Title = vault.Open(task.Title, task.Id), task.DueOn, task.DoneAt });
+        await foreach (var consent in db.Consents.AsNoTracking().Where(c => c.PersonId == found.PersonId).OrderBy(c => c.RecordedAt).AsAsyncEnumerable().WithCancellation(cancellationToken))
+            yield return new("Einwilligung", consent.RecordedAt, ContentOf(consent));
+        foreach (var (referral, service) in await ReferralsAsync(subject, cancellationToken))
+            yield return new("Verweis", referral.RecordedAt, ContentOf(referral, service));
+        await foreach (var disclosure in db.Disclosures.AsNoTracking().Where(d => d.CaseId == subject).OrderBy(d => d.RequestedAt).AsAsyncEnumerable().WithCancellation(cancellationToken))
+            yield return new("Weitergabe", disclosure.RequestedAt, ContentOf(disclosure));
     }
 
     public async Task EraseAsync(Guid subject, CancellationToken cancellationToken)
@@ -35,6 +41,8 @@ internal sealed class CasesPersonalData(CasesDb db, Vault vault, CodeValuesHere 
         db.RemoveRange(await db.Revisions.Where(r => ids.Contains(r.ContactId)).ToListAsync(cancellationToken));
         db.RemoveRange(contacts);
         db.RemoveRange(await db.Tasks.Where(t => t.CaseId == subject).ToListAsync(cancellationToken));
+        db.RemoveRange(await db.Disclosures.Where(d => d.CaseId == subject).ToListAsync(cancellationToken));
+        db.RemoveRange(await db.Referrals.Where(r => r.CaseId == subject).ToListAsync(cancellationToken));
         db.RemoveRange(await db.ListEntries.Where(e => e.CaseId == subject).ToListAsync(cancellationToken));
         db.RemoveRange(await db.NameKeys.Where(k => k.CaseId == subject).ToListAsync(cancellationToken));
         if (await db.Cases.Include(c => c.Managers).Include(c => c.Person).SingleOrDefaultAsync(c => c.Id == subject, cancellationToken) is { } found)
@@ -42,7 +50,10 @@ internal sealed class CasesPersonalData(CasesDb db, Vault vault, CodeValuesHere 
             db.RemoveRange(found.Managers);
             db.Remove(found);
             if (!await db.Cases.AnyAsync(c => c.PersonId == found.PersonId && c.Id != subject, cancellationToken))
+            {
+                db.RemoveRange(await db.Consents.Where(c => c.PersonId == found.PersonId).ToListAsync(cancellationToken));
                 db.Remove(found.Person);
+            }
         }
         await db.SaveChangesAsync(cancellationToken);
     }
@@ -55,4 +66,58 @@ internal sealed class CasesPersonalData(CasesDb db, Vault vault, CodeValuesHere 
         Note = note is null ? null : vault.Open(note, id),
         By = by,
     };
+
+    private object ContentOf(Consent consent) => new
+    {
+        Kind = Labels.Of(consent.Kind),
+        Scope = consent.Scope.ConvertAll(DataCategories.List.Label),
+        Recipient = Open(consent.Recipient, consent.Id),
+        Purpose = Open(consent.Purpose, consent.Id),
+        consent.SpecialCategories,
+        consent.Mutual,
+        consent.GivenOn,
+        Form = Labels.Of(consent.Form),
+        consent.Language,
+        Interpreter = Open(consent.Interpreter, consent.Id),
+        Guardian = Open(consent.Guardian, consent.Id),
+        consent.ValidUntil,
+        consent.WithdrawnOn,
+        WithdrawnForm = consent.WithdrawnForm is { } form ? Labels.Of(form) : null,
+        By = consent.RecordedByName,
+    };
+
+    private object ContentOf(Referral referral, string service) => new
+    {
+        To = service,
+        Kind = ReferralTargets.List.Label(referral.Target),
+        Mode = Labels.Of(referral.Mode),
+        Concern = Open(referral.Concern, referral.Id),
+        referral.On,
+        referral.DataPassed,
+        Result = Labels.Of(referral.Result),
+        referral.ResultOn,
+        referral.TakenBackAt,
+        By = referral.RecordedByName,
+    };
+
+    private object ContentOf(Disclosure disclosure) => new
+    {
+        To = Open(disclosure.Recipient, disclosure.Id),
+        What = Open(disclosure.What, disclosure.Id),
+        LegalBasis = Labels.Of(disclosure.Basis),
+        Grounds = Open(disclosure.Grounds, disclosure.Id),
+        State = Labels.Of(disclosure.State),
+        RequestedBy = disclosure.RequestedByName,
+        DecidedBy = disclosure.DecidedByName,
+        disclosure.DecidedAt,
+        Refusal = Open(disclosure.Refusal, disclosure.Id),
+        disclosure.PassedOn,
+        Channel = disclosure.Channel is { } channel ? Labels.Of(channel) : null,
+    };
+
+    private async Task<List<(Referral Referral, string Service)>> ReferralsAsync(Guid subject, CancellationToken cancellationToken) =>
+        [.. (await db.Referrals.AsNoTracking().Where(r => r.CaseId == subject).OrderBy(r => r.RecordedAt).Join(db.Services, r => r.ServiceId, s => s.Id, (r, s) => new { r, s.Name }).ToListAsync(cancellationToken))
+            .Select(x => (x.r, x.Name))];
+
+    private string? Open(SealedText? text, Guid id) => text is null ? null : vault.Open(text, id);
 }

@@ -29,6 +29,15 @@ public static class Rights
     /// <summary>See and change every case of the municipality that is not restricted.</summary>
     public const string CasesTeam = "cases.team";
 
+    /// <summary>Keep the directory of services.</summary>
+    public const string ServicesManage = "services.manage";
+
+    /// <summary>Be the second person who decides whether data go to an authority.</summary>
+    public const string DisclosuresApprove = "disclosures.approve";
+
+    /// <summary>Decide also about cases one may not open, restricted ones among them; shows the request and no more.</summary>
+    public const string DisclosuresOversee = "disclosures.oversee";
+
     public const string MembersManage = "members.manage";
 
     /// <summary>See what plugins add, and switch them for the municipality.</summary>
@@ -42,15 +51,15 @@ public static class Rights
 
     internal static readonly FrozenDictionary<Role, FrozenSet<string>> ByRole = new Dictionary<Role, FrozenSet<string>>
     {
-        [Role.IntegrationManager] = Set(CasesRead, CasesWrite, CasesOpen, ReportsMake),
+        [Role.IntegrationManager] = Set(CasesRead, CasesWrite, CasesOpen, ServicesManage, ReportsMake),
         [Role.Substitute] = Set(CasesRead, CasesWrite, ReportsMake),
-        [Role.TeamLead] = Set(CasesRead, CasesWrite, CasesOpen, CasesTeam, ReportsMake),
+        [Role.TeamLead] = Set(CasesRead, CasesWrite, CasesOpen, CasesTeam, ServicesManage, DisclosuresApprove, ReportsMake),
         [Role.DistrictCoordinator] = Set(),
         [Role.VolunteerCoordinator] = Set(ReportsMake),
         [Role.ProjectManager] = Set(ReportsMake),
         [Role.FundManager] = Set(),
         [Role.Clerk] = Set(),
-        [Role.DataProtectionOfficer] = Set(),
+        [Role.DataProtectionOfficer] = Set(DisclosuresApprove, DisclosuresOversee),
         [Role.SystemAdmin] = Set(MembersManage, PluginsSwitch, PluginsInstall),
         [Role.MunicipalityAdmin] = Set(MembersManage, PluginsSwitch),
     }.ToFrozenDictionary();

@@ -48,6 +48,8 @@ internal static class Arrange
             var shortContact = new AnonymousContact { Id = Guid.CreateVersion7(), At = now, Mode = ContactMode.Phone, Duration = DurationBand.UpTo10, Topics = ["other"], RecordedBy = manager, RecordedByName = "Anna Probe" };
             var view = new SavedView { UserId = manager, Name = opened.Number, Query = "?view=mine" };
             db.AddRange(opened, contact, task, shortContact, view);
+            var onward = Onward.Of(vault, opened, manager, now);
+            db.AddRange(onward.Service, onward.Release, onward.Referral, onward.Disclosure);
             await services.GetRequiredService<DeskUpdate>().SaveAsync(opened.Id, CancellationToken.None);
             return new ArrangedCase(opened.Id, opened.Number, new Dictionary<string, string>
             {
@@ -59,6 +61,10 @@ internal static class Arrange
                 ["reportKey"] = "herrenberg.wohnungssuche.liste",
                 ["viewId"] = view.Id.ToString(),
                 ["anonymousContactId"] = shortContact.Id.ToString(),
+                ["serviceId"] = onward.Service.Id.ToString(),
+                ["consentId"] = onward.Release.Id.ToString(),
+                ["referralId"] = onward.Referral.Id.ToString(),
+                ["disclosureId"] = onward.Disclosure.Id.ToString(),
             });
         });
 }

@@ -23,10 +23,11 @@ internal sealed partial class Doors(TestHost host, Browserless stranger, string 
         foreach (var (verb, route, parameters) in Pages())
         {
             var ids = Fill(route, parameters, foreignIds);
-            await TryAsync(open, verb, $"/{foreign}/{ids}", token);
+            await TryAsync(open, verb, $"/{foreign}/{ids}", token, HttpStatusCode.NotFound);
             if (parameters.Except(Plain).Any())
             {
-                await TryAsync(open, verb, $"/{home}/{ids}", token);
+                // At home a role may lack the right to the page; the comparison below sees to it that this tells nothing of the record.
+                await TryAsync(open, verb, $"/{home}/{ids}", token, HttpStatusCode.NotFound, HttpStatusCode.Forbidden);
                 await CompareAsync(open, verb, $"/{home}/{ids}", $"/{home}/{Fill(route, parameters, Unknown(parameters))}", token);
             }
         }
@@ -54,11 +55,11 @@ internal sealed partial class Doors(TestHost host, Browserless stranger, string 
 
     private static Dictionary<string, string> Unknown(IEnumerable<string> parameters) => parameters.ToDictionary(p => p, _ => Guid.NewGuid().ToString());
 
-    private async Task TryAsync(List<string> open, HttpMethod verb, string path, string token)
+    private async Task TryAsync(List<string> open, HttpMethod verb, string path, string token, params HttpStatusCode[] shut)
     {
         var before = await DeniedAsync();
         var (status, _) = await SendAsync(verb, path, token);
-        if (status != HttpStatusCode.NotFound)
+        if (!shut.Contains(status))
             open.Add($"{verb} {path} answered {(int)status}");
         else if (await DeniedAsync() <= before)
             open.Add($"{verb} {path} left no entry in the audit");

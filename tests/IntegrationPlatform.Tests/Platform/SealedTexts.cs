@@ -59,6 +59,21 @@ internal static class SealedTexts
                 ReplacedByName = "Anna Probe",
                 ReplacedAt = new DateTime(2026, 11, 20, 9, 0, 0, DateTimeKind.Utc),
             });
+            var refused = Guid.CreateVersion7();
+            var vault = services.GetRequiredService<Vault>();
+            var disclosure = new Disclosure
+            {
+                Id = refused,
+                CaseId = arranged.CaseId,
+                Recipient = vault.Seal("Behörde", refused),
+                What = vault.Seal("Nichts", refused),
+                Basis = LegalBasis.Request87AufenthG,
+                RequestedBy = anna,
+                RequestedByName = "Anna Probe",
+                RequestedAt = new DateTime(2026, 11, 20, 8, 0, 0, DateTimeKind.Utc),
+            };
+            disclosure.Refuse(Guid.CreateVersion7(), "Lea Probe", new DateTime(2026, 11, 20, 9, 0, 0, DateTimeKind.Utc), vault.Seal("Keine Vorschrift", refused));
+            db.Add(disclosure);
             await db.SaveChangesAsync();
         });
         await host.InAsync("weissach", async services =>
