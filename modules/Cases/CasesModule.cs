@@ -1,6 +1,8 @@
+using IntegrationPlatform.Cases.Clock;
 using IntegrationPlatform.Cases.Data;
 using IntegrationPlatform.Cases.Demo;
 using IntegrationPlatform.Cases.Desks;
+using IntegrationPlatform.Cases.ExtendPeriod;
 using IntegrationPlatform.Cases.ForOthers;
 using IntegrationPlatform.Cases.OpenCase;
 using IntegrationPlatform.Cases.RecordContact;
@@ -28,6 +30,10 @@ public static class CasesModule
         .AddScoped<CaseRegister>()
         .AddScoped<IDemoData, CasesDemo>()
         .AddScoped<ContactRules>()
+        .AddScoped<PeriodStarts>()
+        .AddScoped<PeriodTasks>()
+        .AddScoped<DecisionTasks>()
+        .AddExtension<IRecurringJob, PeriodEndsJob>()
         .AddExtension<IMenu, CasesMenu>()
         .AddExtension<IPersonalData, CasesPersonalData>();
 }

@@ -76,6 +76,8 @@ public class TestHost : WebApplicationFactory<Program>, IAsyncLifetime
             builder.UseSetting("SignIn:RequireSecondFactor", "false");
         if (!_settings.ContainsKey("SignIn:AttemptsPerMinute"))
             builder.UseSetting("SignIn:AttemptsPerMinute", "100000");
+        if (!_settings.ContainsKey("Jobs:Run"))
+            builder.UseSetting("Jobs:Run", "false"); // the clock is ours, so a test says itself when jobs are looked after
         builder.ConfigureServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));

@@ -1,4 +1,6 @@
+using IntegrationPlatform.Cases.Clock;
 using IntegrationPlatform.Cases.Data;
+using IntegrationPlatform.Cases.ExtendPeriod;
 using IntegrationPlatform.Platform.Demo;
 using IntegrationPlatform.Platform.Encryption;
 using IntegrationPlatform.Platform.Sql;
@@ -6,7 +8,7 @@ using IntegrationPlatform.Platform.Sql;
 namespace IntegrationPlatform.Cases.Demo;
 
 /// <summary>The cases of one municipality, a part of its managers at a time, so that a million of them need no more memory than a few thousand.</summary>
-internal sealed class CasesDemo(CasesDb db, Vault vault) : IDemoData
+internal sealed class CasesDemo(CasesDb db, Vault vault, PeriodTasks reminders, DecisionTasks decisions) : IDemoData
 {
     public int Order => 10;
 
@@ -18,12 +20,14 @@ internal sealed class CasesDemo(CasesDb db, Vault vault) : IDemoData
         var numbers = new DemoNumbers(run);
         var cases = new DemoCases(run, numbers);
         var talks = new DemoContacts(run, calendar, vault);
+        var periods = new DemoPeriods(run, vault, reminders, decisions);
         var tasks = new DemoTasks(run, vault);
         var (people, written, said) = (0, 0, 0);
         foreach (var posts in Portions(run.Posts, run.Scene.Lean ? 20_000 : 5_000))
         {
             var files = cases.Open(posts);
             var contacts = talks.Write(files);
+            periods.Write(files);
             await writer.WriteAsync(files, contacts, tasks.Write(files), cancellationToken);
             people += files.Count + files.Sum(f => f.Family.Count);
             written += files.Count;
