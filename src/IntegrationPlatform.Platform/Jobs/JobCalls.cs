@@ -5,12 +5,11 @@ using IntegrationPlatform.Platform.Sql;
 using IntegrationPlatform.Sdk;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace IntegrationPlatform.Platform.Jobs;
 
 /// <summary>Runs one job in one municipality, if nobody else does, and writes down what became of it.</summary>
-internal sealed class JobCalls(IServiceScopeFactory scopes, ExtensionCalls calls, TimeProvider clock, ILogger<JobCalls> log)
+internal sealed class JobCalls(IServiceScopeFactory scopes, ExtensionCalls calls, TimeProvider clock)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
@@ -36,7 +35,6 @@ internal sealed class JobCalls(IServiceScopeFactory scopes, ExtensionCalls calls
                 run.Fail(call.Reason!, Now);
             else
                 run.Finish(Now);
-            log.LogInformation("Job {Job} in {Municipality}: {State} after {Seconds:0.0} s.", job.Info.Key, municipality, run.State, (Now - run.StartedAt).TotalSeconds);
         }
         catch (Exception) when (cancellationToken.IsCancellationRequested)
         {
@@ -56,7 +54,7 @@ internal sealed class JobCalls(IServiceScopeFactory scopes, ExtensionCalls calls
             db.JobRuns.Add(run = new JobRun { JobKey = key, DueAt = due });
         run.Start(now, Silence);
         var forgotten = now - Remembered;
-        db.JobRuns.RemoveRange(await db.JobRuns.Where(r => r.JobKey == key && r.DueAt < forgotten).Take(50).ToListAsync(cancellationToken));
+        db.JobRuns.RemoveRange(await db.JobRuns.Where(r => r.JobKey == key && r.DueAt < forgotten).OrderBy(r => r.DueAt).Take(50).ToListAsync(cancellationToken));
         try
         {
             await db.SaveChangesAsync(cancellationToken);

@@ -124,7 +124,7 @@ public sealed class PeriodTests : IAsyncLifetime
         using var anna = await _host.SignInAsync("anna");
         await SendCheckAsync(anna, later, "");
         Assert.Contains("beginnt mit der ersten Beratung", (await anna.GetAsync(later.Path)).Text());
-        await anna.RecordAsync(later, ("Mode", nameof(ContactMode.Phone)), ("Duration", nameof(DurationBand.UpTo10)), ("Topics", "housing"));
+        await anna.RecordAsync(later, ("Note", "Kennenlernen"), ("Topics", "housing"));
         Assert.Contains("ab erster Beratung am 23.11.2026", (await anna.GetAsync(later.Path)).Text());
         _host.Clock.Advance(TimeSpan.FromDays(1));
         await _host.JobsAsync();
@@ -159,9 +159,7 @@ public sealed class PeriodTests : IAsyncLifetime
     public async Task A_check_that_lacks_something_is_refused_with_a_sentence(string field, string value, string sentence)
     {
         using var anna = await _host.SignInAsync("anna");
-        var answer = await anna.SendAsync(_case.Path + "/eligibility", [("Reason", "ukraine_24"), .. new[] { (field, value) }.Where(_ => field != "Reason")]);
-        if (field == "Reason")
-            answer = await anna.SendAsync(_case.Path + "/eligibility", (field, value));
+        var answer = await anna.SendAsync(_case.Path + "/eligibility", field == "Reason" ? [(field, value)] : [("Reason", "ukraine_24"), (field, value)]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.Contains(sentence, answer.Text());
         Assert.False(await _host.CasesAsync(db => db.EligibilityChecks.AnyAsync()));

@@ -45,7 +45,7 @@ public sealed class JobBellTests
         var there = await TablesAsync(host);
         // Quartz's tables hold a clock: the name of the bell and when it rings. Nothing in them is of a municipality or a person.
         Assert.Empty(there.Where(t => !t.StartsWith(JobBell.TablePrefix, StringComparison.OrdinalIgnoreCase)).Except(ours, StringComparer.Ordinal));
-        Assert.NotEmpty(there.Where(t => t.StartsWith(JobBell.TablePrefix, StringComparison.OrdinalIgnoreCase)));
+        Assert.Contains(there, t => t.StartsWith(JobBell.TablePrefix, StringComparison.OrdinalIgnoreCase));
     }
 
     private async Task AllAsync()
