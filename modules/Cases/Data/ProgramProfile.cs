@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using IntegrationPlatform.Sdk;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace IntegrationPlatform.Cases.Data;
@@ -50,6 +51,11 @@ internal sealed class ProgramProfileTable : IEntityTypeConfiguration<ProgramProf
         table.ToTable("cases_program_profile");
         table.Property(p => p.Code).HasMaxLength(30);
         table.Property(p => p.Title).HasMaxLength(120);
+        // One text with blanks between the codes: PostgreSQL's arrays and EF's shipped data do not go together, the model would look changed at every start.
+        table.Property(p => p.TargetGroups).HasMaxLength(400).HasConversion(
+            codes => string.Join(' ', codes),
+            text => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList(),
+            new ValueComparer<List<string>>((one, other) => one!.SequenceEqual(other!), codes => codes.Count, codes => codes.ToList()));
         table.HasIndex(p => p.Code).IsUnique();
         // What the product ships. Whoever coordinates may change it; a later version of the product must not touch it any more.
         table.HasData(new
