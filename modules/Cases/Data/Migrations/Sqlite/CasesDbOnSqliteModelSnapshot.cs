@@ -75,7 +75,18 @@ namespace IntegrationPlatform.Cases.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ClosedFrom")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ClosingNote")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ClosingReason")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("MunicipalityId")
@@ -95,7 +106,7 @@ namespace IntegrationPlatform.Cases.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
-                    b.Property<bool>("Restricted")
+                    b.Property<int>("Restricted")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Status")
@@ -131,7 +142,7 @@ namespace IntegrationPlatform.Cases.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
-                    b.Property<bool>("Main")
+                    b.Property<int>("Main")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("MunicipalityId")
@@ -213,7 +224,7 @@ namespace IntegrationPlatform.Cases.Data.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Open")
+                    b.Property<int>("Open")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Source")
@@ -372,6 +383,157 @@ namespace IntegrationPlatform.Cases.Data.Migrations.Sqlite
                     b.ToTable("cases_contact_revision", (string)null);
                 });
 
+            modelBuilder.Entity("IntegrationPlatform.Cases.Data.CounsellingPeriod", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("AftercareUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("CorrectionReason")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("DecisionBy")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ExtendedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Extension")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ExtensionMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("ExtensionReason")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MunicipalityId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProfileCode")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StartKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("StartOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StartRule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("WantedBy")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("WantedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("WantedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("WantedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("MunicipalityId", "CaseId")
+                        .IsUnique();
+
+                    b.HasIndex("MunicipalityId", "EndsOn");
+
+                    b.ToTable("cases_period", (string)null);
+                });
+
+            modelBuilder.Entity("IntegrationPlatform.Cases.Data.EligibilityCheck", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("CheckedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("CheckedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("CheckedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MunicipalityId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProfileCode")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Text")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("MunicipalityId", "CaseId", "CheckedOn");
+
+                    b.ToTable("cases_eligibility_check", (string)null);
+                });
+
             modelBuilder.Entity("IntegrationPlatform.Cases.Data.ListEntry", b =>
                 {
                     b.Property<string>("MunicipalityId")
@@ -389,6 +551,11 @@ namespace IntegrationPlatform.Cases.Data.Migrations.Sqlite
 
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue(new DateOnly(9999, 1, 1));
 
                     b.Property<string>("Language")
                         .HasMaxLength(10)
@@ -418,7 +585,7 @@ namespace IntegrationPlatform.Cases.Data.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Open")
+                    b.Property<int>("Open")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("QuietSince")
@@ -445,6 +612,8 @@ namespace IntegrationPlatform.Cases.Data.Migrations.Sqlite
                     b.HasKey("MunicipalityId", "CaseId", "DeskId");
 
                     b.HasIndex("MunicipalityId", "DeskId", "Open", "DueOn", "CaseId");
+
+                    b.HasIndex("MunicipalityId", "DeskId", "Open", "EndsOn", "CaseId");
 
                     b.HasIndex("MunicipalityId", "DeskId", "Open", "QuietSince", "CaseId");
 
@@ -501,6 +670,9 @@ namespace IntegrationPlatform.Cases.Data.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("AllocatedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("BirthDateQuality")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -534,7 +706,7 @@ namespace IntegrationPlatform.Cases.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("InterpreterNeeded")
+                    b.Property<int>("InterpreterNeeded")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Literacy")
@@ -581,6 +753,74 @@ namespace IntegrationPlatform.Cases.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("cases_person", (string)null);
+                });
+
+            modelBuilder.Entity("IntegrationPlatform.Cases.Data.ProgramProfile", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CounsellingMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ExtensionMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ReviewMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("StartRule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TargetGroups")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("cases_program_profile", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new byte[] { 1, 151, 160, 0, 32, 37, 112, 0, 128, 0, 0, 0, 0, 0, 0, 1 },
+                            Code = "BW-IM-2025",
+                            CounsellingMonths = 36,
+                            ExtensionMonths = 12,
+                            ReviewMonths = 6,
+                            StartRule = "allocation_to_municipality",
+                            TargetGroups = "au_17_18_flueag ukraine_24 family_reunion child_born_here resettlement with_reason",
+                            Title = "Integrationsmanagement Baden-Württemberg (VwV 2025)",
+                            ValidFrom = new DateOnly(2025, 1, 1),
+                            Version = 1
+                        });
                 });
 
             modelBuilder.Entity("IntegrationPlatform.Cases.Data.SavedView", b =>
@@ -748,6 +988,24 @@ namespace IntegrationPlatform.Cases.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("ContactId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IntegrationPlatform.Cases.Data.CounsellingPeriod", b =>
+                {
+                    b.HasOne("IntegrationPlatform.Cases.Data.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IntegrationPlatform.Cases.Data.EligibilityCheck", b =>
+                {
+                    b.HasOne("IntegrationPlatform.Cases.Data.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
