@@ -13,5 +13,6 @@ internal sealed class CasesMenu : IMenu
         new("Kurzkontakte", "contacts/anonymous", Rights.CasesWrite, "message-circle", 40),
         new("Angebote", "services", Rights.CasesRead, "map-pinned", 50),
         new("Freigaben", "disclosures", Rights.DisclosuresApprove, "shield-check", 60),
+        new("Förderprogramme", "administration/programmes", Rights.ProgrammesManage, "target", 920),
     ];
 }

@@ -1,8 +1,10 @@
+using IntegrationPlatform.Cases.Clock;
 using IntegrationPlatform.Cases.CodeLists;
 using IntegrationPlatform.Cases.Consents;
 using IntegrationPlatform.Cases.Data;
 using IntegrationPlatform.Cases.Demo;
 using IntegrationPlatform.Cases.Desks;
+using IntegrationPlatform.Cases.ExtendPeriod;
 using IntegrationPlatform.Cases.ForOthers;
 using IntegrationPlatform.Cases.OpenCase;
 using IntegrationPlatform.Cases.RecordContact;
@@ -34,6 +36,10 @@ public static class CasesModule
         .AddScoped<Topics>()
         .AddSingleton(new OpenList(OpenLists.ContactTopics, "Themen", code => Topics.Core.Has(code) ? Topics.Core.Label(code) : null))
         .AddScoped<Releases>()
+        .AddScoped<PeriodStarts>()
+        .AddScoped<PeriodTasks>()
+        .AddScoped<DecisionTasks>()
+        .AddExtension<IRecurringJob, PeriodEndsJob>()
         .AddExtension<IMenu, CasesMenu>()
         .AddExtension<IPersonalData, CasesPersonalData>();
 }

@@ -8,6 +8,7 @@ using IntegrationPlatform.Platform.Events;
 using IntegrationPlatform.Platform.Extending;
 using IntegrationPlatform.Platform.Forms;
 using IntegrationPlatform.Platform.Identity;
+using IntegrationPlatform.Platform.Jobs;
 using IntegrationPlatform.Platform.Municipalities;
 using IntegrationPlatform.Platform.Permissions;
 using IntegrationPlatform.Platform.PersonalData;
@@ -38,6 +39,7 @@ public static class PlatformSetup
         .AddAudit()
         .AddPlugins(plugins)
         .AddOutbox()
+        .AddJobs()
         .AddPermissions()
         .AddSignIn(settings)
         .AddDrafts()
@@ -112,6 +114,15 @@ public static class PlatformSetup
         .AddSingleton<OutboxSignal>()
         .AddSingleton<OutboxDispatcher>()
         .AddHostedService(s => s.GetRequiredService<OutboxDispatcher>());
+
+    private static IServiceCollection AddJobs(this IServiceCollection services) => services
+        .AddSingleton<JobDirectory>()
+        .AddScoped<JobBoard>()
+        .AddSingleton<JobCalls>()
+        .AddSingleton<JobRounds>()
+        .AddSingleton<JobHistory>()
+        .AddSingleton<JobBell>()
+        .AddHostedService(s => s.GetRequiredService<JobBell>());
 
     private static IServiceCollection AddPlugins(this IServiceCollection services, PluginCatalog catalog)
     {

@@ -2,7 +2,9 @@ using System.Net;
 using System.Text.RegularExpressions;
 using IntegrationPlatform.Cases.Data;
 using IntegrationPlatform.Cases.Desks;
+using IntegrationPlatform.Platform.Data;
 using IntegrationPlatform.Platform.Extending;
+using IntegrationPlatform.Platform.Jobs;
 using IntegrationPlatform.Platform.Permissions;
 using IntegrationPlatform.Platform.PersonalData;
 using IntegrationPlatform.Platform.Plugins;
@@ -10,6 +12,7 @@ using IntegrationPlatform.Sdk;
 using IntegrationPlatform.Testing;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -57,6 +60,19 @@ public abstract partial class PluginConformance(string folder) : IAsyncLifetime
         Assert.All(await FormsAsync(), form => Assert.StartsWith(Manifest.Id + ".", form.Key, StringComparison.Ordinal));
         Assert.All(await ReportsAsync(), report => Assert.StartsWith(Manifest.Id + ".", report.Key, StringComparison.Ordinal));
         Assert.All(await CodesAsync(), code => Assert.StartsWith(Manifest.Id + ".", code.Code, StringComparison.Ordinal));
+        Assert.All(await JobsAsync(), job => Assert.StartsWith(Manifest.Id + ".", job.Key, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Its_jobs_run_in_an_empty_municipality_and_nowhere_that_it_is_off()
+    {
+        _host.Clock.Advance(TimeSpan.FromDays(32)); // whatever its rhythm, each was due once
+        await _host.Services.GetRequiredService<JobRounds>().RunDueAsync(CancellationToken.None);
+        foreach (var job in await JobsAsync())
+        {
+            Assert.Equal((job.Key, JobState.Done), (job.Key, await StateAsync(On, job.Key)));
+            Assert.Equal((job.Key, null), (job.Key, await StateAsync(Off, job.Key)));
+        }
     }
 
     [Fact]
@@ -204,6 +220,10 @@ public abstract partial class PluginConformance(string folder) : IAsyncLifetime
     private Task<IReadOnlyList<ReportInfo>> ReportsAsync() => AskAsync<IReportFormat, ReportInfo>(report => report.Info);
 
     private async Task<IReadOnlyList<CodeValue>> CodesAsync() => [.. (await AskAsync<ICodeValues, IReadOnlyList<CodeValue>>(values => values.Values)).SelectMany(v => v)];
+    private Task<IReadOnlyList<JobInfo>> JobsAsync() => AskAsync<IRecurringJob, JobInfo>(job => job.Info);
+
+    private Task<JobState?> StateAsync(string municipality, string job) => _host.InAsync(municipality, services =>
+        services.GetRequiredService<PlatformDb>().JobRuns.Where(r => r.JobKey == job).Select(r => (JobState?)r.State).SingleOrDefaultAsync());
 
     private Task<IReadOnlyList<TAnswer>> AskAsync<TExtension, TAnswer>(Func<TExtension, TAnswer> question) where TExtension : class, IExtension => _host.InAsync(On, services =>
     {

@@ -32,7 +32,7 @@ public static class EveryPage
     /// <summary>States that no route shows by itself.</summary>
     public static readonly string[] States =
     [
-        "/weissach/search?q=", "/weissach/search?q=kovalenko", "/weissach/search?q=qqqq", "/weissach/cases?view=overdue", "/weissach/cases?status=closed&order=name", "/weissach/cases?view=quiet", "/weissach/gibt-es-nicht",
+        "/weissach/search?q=", "/weissach/search?q=kovalenko", "/weissach/search?q=qqqq", "/weissach/cases?view=overdue", "/weissach/cases?status=closed&order=name", "/weissach/cases?view=quiet", "/weissach/cases?view=ending", "/weissach/gibt-es-nicht",
         "/weissach/services?q=beratung&language=ara", "/weissach/services?q=qqqq",
     ];
 
@@ -47,6 +47,7 @@ public static class EveryPage
         {
             ["caseId"] = found.ToString(),
             ["contactId"] = (await db.Contacts.Where(c => c.CaseId == found).OrderBy(c => c.At).Select(c => c.Id).FirstAsync()).ToString(),
+            ["profileId"] = ProgramProfileTable.ShippedId.ToString(),
             ["pluginId"] = "herrenberg.wohnungssuche",
             ["key"] = "keine",
             ["formKey"] = "herrenberg.wohnungssuche.checkliste",

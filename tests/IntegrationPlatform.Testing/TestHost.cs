@@ -78,6 +78,8 @@ public class TestHost : WebApplicationFactory<Program>, IAsyncLifetime
             builder.UseSetting("Plugins:RequireSignature", "false");
         if (!_settings.ContainsKey("SignIn:AttemptsPerMinute"))
             builder.UseSetting("SignIn:AttemptsPerMinute", "100000");
+        if (!_settings.ContainsKey("Jobs:Run"))
+            builder.UseSetting("Jobs:Run", "false"); // the clock is ours, so a test says itself when jobs are looked after
         builder.ConfigureServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));

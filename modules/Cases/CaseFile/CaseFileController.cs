@@ -1,3 +1,4 @@
+using IntegrationPlatform.Cases.Clock;
 using IntegrationPlatform.Cases.Data;
 using IntegrationPlatform.Cases.Desks;
 using IntegrationPlatform.Platform;
@@ -30,10 +31,11 @@ internal sealed class CaseFileController(CasesDb db, MyDesks desks, Vault vault,
             await NextSteps.LoadAsync(db, vault, head, today, cancellationToken),
             [.. contacts.Select(c => c.Open(vault, user.Id, Now))],
             names,
+            await CaseClock.LoadAsync(db, caseId, today, cancellationToken),
             await forms.AboutAsync(caseId, cancellationToken)));
     }
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 }
 
-internal sealed record CaseFilePage(CaseHead Head, NextSteps Next, IReadOnlyList<TimelineEntry> Contacts, Dictionary<Guid, string> Names, IReadOnlyList<FormState> Forms);
+internal sealed record CaseFilePage(CaseHead Head, NextSteps Next, IReadOnlyList<TimelineEntry> Contacts, Dictionary<Guid, string> Names, CaseClock Clock, IReadOnlyList<FormState> Forms);

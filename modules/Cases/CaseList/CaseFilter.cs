@@ -9,6 +9,7 @@ internal enum CaseView
     Overdue,
     Week,
     Quiet,
+    Ending,
     Team,
 }
 
@@ -17,6 +18,7 @@ internal enum CaseSort
     Due,
     Name,
     Quiet,
+    Ends,
 }
 
 /// <summary>What the list shows, exactly as its URL says it; the same URL shows it to a colleague (with their own cases).</summary>
@@ -24,6 +26,9 @@ internal sealed class CaseFilter
 {
     /// <summary>Six weeks without a contact is when somebody is being forgotten.</summary>
     private const int QuietDays = 42;
+
+    /// <summary>As long as the first reminder comes before the end.</summary>
+    private const int EndingMonths = 6;
 
     public string? Q { get; set; }
     internal CaseView View { get; private set; }
@@ -52,7 +57,7 @@ internal sealed class CaseFilter
         if (View == CaseView.Team && !seesTeam)
             View = CaseView.Mine;
         Status = Enum.TryParse<CaseStatus>(StatusCode, ignoreCase: true, out var status) && Enum.IsDefined(status) ? status : null;
-        Order = Enum.TryParse<CaseSort>(OrderCode, ignoreCase: true, out var order) && Enum.IsDefined(order) ? order : CaseSort.Due;
+        Order = Enum.TryParse<CaseSort>(OrderCode, ignoreCase: true, out var order) && order is CaseSort.Due or CaseSort.Name or CaseSort.Quiet ? order : CaseSort.Due;
         Due = Due is "overdue" or "week" ? Due : null;
         if (View is CaseView.Overdue or CaseView.Week || Due is not null)
             Order = CaseSort.Due; // a range of due days is read in their order; any other would have to sort them all
@@ -60,6 +65,11 @@ internal sealed class CaseFilter
         {
             Order = CaseSort.Quiet;
             Due = null;
+        }
+        if (View == CaseView.Ending)
+        {
+            Order = CaseSort.Ends;
+            (Due, Status) = (null, null);
         }
     }
 
@@ -74,12 +84,17 @@ internal sealed class CaseFilter
             entries = entries.Where(e => e.DueOn >= today && e.DueOn <= sunday);
         if (View == CaseView.Quiet)
             entries = entries.Where(e => e.QuietSince < quiet);
+        var ending = EndingUntil(today);
+        if (View == CaseView.Ending)
+            entries = entries.Where(e => e.EndsOn <= ending);
         return entries;
     }
 
     internal static DateOnly EndOfWeek(DateOnly today) => today.AddDays((7 - (int)today.DayOfWeek) % 7);
 
     internal static DateOnly QuietBefore(DateOnly today) => today.AddDays(-QuietDays);
+
+    internal static DateOnly EndingUntil(DateOnly today) => today.AddMonths(EndingMonths);
 
     internal int Active => (Status is null ? 0 : 1) + (Due is null ? 0 : 1);
 
@@ -90,7 +105,7 @@ internal sealed class CaseFilter
         Add("view", (view ?? View).ToString().ToLowerInvariant());
         Add("status", view is not null ? null : status == "" ? Status?.ToString().ToLowerInvariant() : status);
         Add("due", view is not null ? null : due == "" ? Due : due);
-        Add("order", (order ?? (view is null ? Order : CaseSort.Due)) is var o and not CaseSort.Due ? o.ToString().ToLowerInvariant() : null);
+        Add("order", (order ?? (view is null ? Order : CaseSort.Due)) is var o and not (CaseSort.Due or CaseSort.Ends) ? o.ToString().ToLowerInvariant() : null);
         Add("after", after);
         Add("before", before);
         return "?" + string.Join('&', parts);

@@ -27,7 +27,7 @@ internal sealed class CaseListController(CasesDb db, MyDesks desks, Vault vault,
         var found = CaseOrder.Of(filter.Order).Page(filter.Narrow(db.ListEntries.Where(e => e.DeskId == desk), today), filter.Cursor, filter.Backwards, PageSize + 1);
         var rows = await found.Select(e => new CaseRow(
             e.CaseId, e.Number, e.Name, e.NameInScript, e.ScriptLanguage, e.Language, e.SortName, e.Status, e.MainManagerId, e.NextTaskId,
-            db.Tasks.Where(t => t.Id == e.NextTaskId).Select(t => t.Title).FirstOrDefault(), e.DueOn, e.LastContactOn, e.QuietSince)).ToListAsync(cancellationToken);
+            db.Tasks.Where(t => t.Id == e.NextTaskId).Select(t => t.Title).FirstOrDefault(), e.DueOn, e.LastContactOn, e.QuietSince, e.EndsOn)).ToListAsync(cancellationToken);
         foreach (var row in rows)
             row.Step = row.SealedStep is { } title ? vault.Open(title, row.NextTaskId!.Value) : null;
 
@@ -40,10 +40,11 @@ internal sealed class CaseListController(CasesDb db, MyDesks desks, Vault vault,
     private async Task<TabCounts> CountMineAsync(DateOnly today, CancellationToken cancellationToken)
     {
         var mine = desks.Mine;
-        var days = await db.ListEntries.Where(e => e.DeskId == mine && e.Open).OrderBy(e => e.DueOn).Take(500).Select(e => new { e.DueOn, e.QuietSince }).ToListAsync(cancellationToken);
+        var days = await db.ListEntries.Where(e => e.DeskId == mine && e.Open).OrderBy(e => e.DueOn).Take(500).Select(e => new { e.DueOn, e.QuietSince, e.EndsOn }).ToListAsync(cancellationToken);
         var quiet = CaseFilter.QuietBefore(today);
         var sunday = CaseFilter.EndOfWeek(today);
-        return new TabCounts(days.Count, days.Count(d => d.DueOn < today), days.Count(d => d.DueOn >= today && d.DueOn <= sunday), days.Count(d => d.QuietSince < quiet));
+        var ending = CaseFilter.EndingUntil(today);
+        return new TabCounts(days.Count, days.Count(d => d.DueOn < today), days.Count(d => d.DueOn >= today && d.DueOn <= sunday), days.Count(d => d.QuietSince < quiet), days.Count(d => d.EndsOn <= ending));
     }
 }
 
@@ -52,11 +53,11 @@ internal sealed record CaseListPage(
 
 internal sealed record NamedView(Guid Id, string Name, string Query);
 
-internal sealed record TabCounts(int Mine, int Overdue, int Week, int Quiet);
+internal sealed record TabCounts(int Mine, int Overdue, int Week, int Quiet, int Ending);
 
 internal sealed record CaseRow(
     Guid CaseId, string Number, string Name, string? NameInScript, string? ScriptLanguage, string? Language, string SortName, CaseStatus Status, Guid MainManagerId,
-    Guid? NextTaskId, Sdk.SealedText? SealedStep, DateOnly DueOn, DateOnly? LastContactOn, DateOnly QuietSince)
+    Guid? NextTaskId, Sdk.SealedText? SealedStep, DateOnly DueOn, DateOnly? LastContactOn, DateOnly QuietSince, DateOnly EndsOn)
 {
     public string? Step { get; set; }
     public bool HasDue => DueOn != ListEntry.Nothing;

@@ -14,6 +14,7 @@ internal abstract class CaseOrder
     {
         CaseSort.Name => new ByName(),
         CaseSort.Quiet => new ByQuiet(),
+        CaseSort.Ends => new ByEnds(),
         _ => new ByDue(),
     };
 
@@ -28,6 +29,7 @@ internal abstract class CaseOrder
     {
         CaseSort.Name => row.SortName,
         CaseSort.Quiet => Day(row.QuietSince),
+        CaseSort.Ends => Day(row.EndsOn),
         _ => Day(row.DueOn),
     };
 
@@ -66,6 +68,22 @@ internal abstract class CaseOrder
             return backwards
                 ? e => e.QuietSince <= day && (e.QuietSince < day || e.CaseId.CompareTo(id) < 0)
                 : e => e.QuietSince >= day && (e.QuietSince > day || e.CaseId.CompareTo(id) > 0);
+        }
+    }
+
+    private sealed class ByEnds : CaseOrder
+    {
+        protected override IQueryable<ListEntry> Sorted(IQueryable<ListEntry> entries, bool backwards) =>
+            backwards ? entries.OrderByDescending(e => e.EndsOn).ThenByDescending(e => e.CaseId) : entries.OrderBy(e => e.EndsOn).ThenBy(e => e.CaseId);
+
+        protected override Expression<Func<ListEntry, bool>>? Beyond(CaseCursor cursor, bool backwards)
+        {
+            if (cursor.Day is not { } day)
+                return null;
+            var id = cursor.Id;
+            return backwards
+                ? e => e.EndsOn <= day && (e.EndsOn < day || e.CaseId.CompareTo(id) < 0)
+                : e => e.EndsOn >= day && (e.EndsOn > day || e.CaseId.CompareTo(id) > 0);
         }
     }
 

@@ -19,6 +19,11 @@ internal sealed class Case : IMunicipal, IVersioned
     public AccessPath? AccessPath { get; set; }
     public required DateOnly OpenedOn { get; init; }
     public DateOnly? ClosedOn { get; private set; }
+    public ClosingReason? ClosingReason { get; private set; }
+    public SealedText? ClosingNote { get; private set; }
+
+    /// <summary>What the case was before it was closed, and becomes when it is opened again.</summary>
+    public CaseStatus? ClosedFrom { get; private set; }
 
     /// <summary>Sperrvermerk: only the managers named here may know of the case.</summary>
     public bool Restricted { get; set; }
@@ -33,11 +38,20 @@ internal sealed class Case : IMunicipal, IVersioned
     public void MoveTo(CaseStatus status, DateOnly on)
     {
         if (IsOpenStatus(status))
-            ClosedOn = null;
+            (ClosedOn, ClosingReason, ClosingNote, ClosedFrom) = (null, null, null, null);
         else if (IsOpen)
             ClosedOn = on;
         Status = status;
     }
+
+    public void Close(ClosingReason reason, SealedText? note, DateOnly on)
+    {
+        if (!IsOpen)
+            throw new InvalidOperationException("The case is closed already.");
+        (ClosedFrom, Status, ClosedOn, ClosingReason, ClosingNote) = (Status, CaseStatus.Closed, on, reason, note);
+    }
+
+    public void Reopen(DateOnly on) => MoveTo(ClosedFrom ?? CaseStatus.Active, on);
 
     /// <summary>Exactly one main manager; the others stand beside.</summary>
     public void AssignTo(Guid main, IEnumerable<Guid> beside)

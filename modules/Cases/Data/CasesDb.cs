@@ -15,6 +15,9 @@ internal class CasesDb(DbContextOptions options, ICurrentMunicipality current) :
     internal DbSet<CaseNumberSeries> NumberSeries => Set<CaseNumberSeries>();
     internal DbSet<ListEntry> ListEntries => Set<ListEntry>();
     internal DbSet<NameKey> NameKeys => Set<NameKey>();
+    internal DbSet<ProgramProfile> Profiles => Set<ProgramProfile>();
+    internal DbSet<EligibilityCheck> EligibilityChecks => Set<EligibilityCheck>();
+    internal DbSet<CounsellingPeriod> Periods => Set<CounsellingPeriod>();
     internal DbSet<SavedView> SavedViews => Set<SavedView>();
     internal DbSet<Consent> Consents => Set<Consent>();
     internal DbSet<ServiceProvider> Services => Set<ServiceProvider>();

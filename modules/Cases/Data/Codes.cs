@@ -66,6 +66,24 @@ internal enum CaseStatus
     [Display(Name = "abgegeben")] HandedOver,
 }
 
+/// <summary>CL-13.</summary>
+internal enum ClosingReason
+{
+    [Display(Name = "Ziele erreicht, selbstständig")] GoalsReached,
+    [Display(Name = "Beratungszeit zu Ende")] PeriodEnded,
+    [Display(Name = "an Regeldienst übergeben")] Referred,
+    [Display(Name = "innerhalb des Landkreises umgezogen")] MovedWithinDistrict,
+    [Display(Name = "weggezogen")] MovedAway,
+    [Display(Name = "freiwillig ausgereist")] LeftCountryVoluntary,
+    [Display(Name = "abgeschoben")] Deported,
+    [Display(Name = "kein Kontakt mehr (6 Monate)")] ContactLost,
+    [Display(Name = "auf Wunsch der Klient*in")] ByClient,
+    [Display(Name = "nicht förderfähig")] NotEligible,
+    [Display(Name = "verstorben")] Deceased,
+    [Display(Name = "doppelt angelegt")] Duplicate,
+    [Display(Name = "Einwilligung widerrufen")] ConsentWithdrawn,
+}
+
 /// <summary>CL-45.</summary>
 internal enum AccessPath
 {

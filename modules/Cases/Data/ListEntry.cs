@@ -36,6 +36,9 @@ internal sealed class ListEntry : IMunicipal, IVersioned
     /// <summary>Since when nobody has talked to the client: the last contact, or the opening.</summary>
     public required DateOnly QuietSince { get; set; }
 
+    /// <summary>The last day of counselling, or <see cref="Nothing"/>.</summary>
+    public DateOnly EndsOn { get; set; } = Nothing;
+
     public static readonly DateOnly Nothing = new(9999, 1, 1);
 }
 
@@ -51,6 +54,8 @@ internal sealed class ListEntryTable : IEntityTypeConfiguration<ListEntry>
         table.Property(e => e.NameInScript).HasMaxLength(160);
         table.Property(e => e.ScriptLanguage).HasMaxLength(8);
         table.Property(e => e.Language).HasMaxLength(10);
+        table.Property(e => e.EndsOn).HasDefaultValue(ListEntry.Nothing); // of entries from before there were periods
+        table.HasIndex(e => new { e.MunicipalityId, e.DeskId, e.Open, e.EndsOn, e.CaseId });
         // One index per offered order, once for all open cases and once for a single status.
         table.HasIndex(e => new { e.MunicipalityId, e.DeskId, e.Open, e.DueOn, e.CaseId });
         table.HasIndex(e => new { e.MunicipalityId, e.DeskId, e.Open, e.SortName, e.CaseId });

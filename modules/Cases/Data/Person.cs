@@ -39,6 +39,9 @@ internal sealed class Person : IMunicipal, IVersioned
     public string? Email { get; set; }
     public string? Address { get; set; }
     public Housing? Housing { get; set; }
+
+    /// <summary>Zuteilung: the day from which most programmes count.</summary>
+    public DateOnly? AllocatedOn { get; set; }
     public string? Accommodation { get; set; }
 
     /// <summary>„Familienname, Vornamen“, or what there is of it.</summary>

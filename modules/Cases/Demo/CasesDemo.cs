@@ -1,4 +1,6 @@
+using IntegrationPlatform.Cases.Clock;
 using IntegrationPlatform.Cases.Data;
+using IntegrationPlatform.Cases.ExtendPeriod;
 using IntegrationPlatform.Platform.Demo;
 using IntegrationPlatform.Platform.Encryption;
 using IntegrationPlatform.Platform.Sql;
@@ -6,7 +8,7 @@ using IntegrationPlatform.Platform.Sql;
 namespace IntegrationPlatform.Cases.Demo;
 
 /// <summary>The cases of one municipality, a part of its managers at a time, so that a million of them need no more memory than a few thousand.</summary>
-internal sealed class CasesDemo(CasesDb db, Vault vault) : IDemoData
+internal sealed class CasesDemo(CasesDb db, Vault vault, PeriodTasks reminders, DecisionTasks decisions) : IDemoData
 {
     public int Order => 10;
 
@@ -18,6 +20,7 @@ internal sealed class CasesDemo(CasesDb db, Vault vault) : IDemoData
         var numbers = new DemoNumbers(run);
         var cases = new DemoCases(run, numbers);
         var talks = new DemoContacts(run, calendar, vault);
+        var periods = new DemoPeriods(run, vault, reminders, decisions);
         var tasks = new DemoTasks(run, vault);
         var chance = new DemoRandom("referrals " + run.Municipality.Id); // its own, so that the rest of the demo stays as it was
         var services = new DemoServices(run, chance).Write();
@@ -28,6 +31,7 @@ internal sealed class CasesDemo(CasesDb db, Vault vault) : IDemoData
         {
             var files = cases.Open(posts);
             var contacts = talks.Write(files);
+            periods.Write(files);
             await writer.WriteAsync(files, contacts, tasks.Write(files), cancellationToken);
             referrals.Write(files);
             await writer.WriteAsync(referrals, cancellationToken);

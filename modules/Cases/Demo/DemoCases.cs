@@ -14,7 +14,11 @@ internal sealed class DemoCases(DemoRun run, DemoNumbers numbers)
     private static readonly DemoChoice<AccessPath> Paths = new(
         (AccessPath.AllocationList, 46), (AccessPath.Self, 16), (AccessPath.Volunteer, 7), (AccessPath.Jobcenter, 7), (AccessPath.TownOffice, 8), (AccessPath.OtherService, 5), (AccessPath.Predecessor, 8), (AccessPath.Handover, 3));
 
+    private static readonly DemoChoice<ClosingReason> Closings = new(
+        (ClosingReason.GoalsReached, 30), (ClosingReason.PeriodEnded, 24), (ClosingReason.Referred, 12), (ClosingReason.MovedWithinDistrict, 8), (ClosingReason.MovedAway, 12), (ClosingReason.ContactLost, 8), (ClosingReason.ByClient, 4), (ClosingReason.LeftCountryVoluntary, 2));
+
     private readonly DemoRandom _random = run.Random;
+    private readonly DemoRandom _closing = new("closing " + run.Municipality.Id);
     private readonly DemoPeople _people = new(run, new DemoHome(run.Municipality));
 
     public IReadOnlyList<DemoFile> Open(IReadOnlyList<DemoPost> posts)
@@ -54,7 +58,15 @@ internal sealed class DemoCases(DemoRun run, DemoNumbers numbers)
             OpenedOn = opened,
             Restricted = story is null && _random.Chance(0.012),
         };
-        opens.MoveTo(status, until);
+        if (status == CaseStatus.Closed)
+        {
+            opens.MoveTo(CaseStatus.Active, opened);
+            opens.Close(Closings.Draw(_closing), null, until);
+        }
+        else
+        {
+            opens.MoveTo(status, until);
+        }
         var beside = Beside(post, slot);
         foreach (var manager in beside is null ? [post] : new[] { post, beside })
             opens.Managers.Add(new CaseManager { Id = run.Ids.Next(), CaseId = opens.Id, UserId = manager.UserId, Main = manager == post });

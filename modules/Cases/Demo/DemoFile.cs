@@ -23,6 +23,8 @@ internal sealed class DemoFile
     public required bool Quiet { get; init; }
     public DemoStory? Story { get; init; }
 
+    public EligibilityCheck? Check { get; set; }
+    public CounsellingPeriod? Period { get; set; }
     public List<Contact> Contacts { get; } = [];
     public List<CaseTask> Tasks { get; } = [];
 }

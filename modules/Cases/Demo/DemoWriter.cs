@@ -14,6 +14,8 @@ internal sealed class DemoWriter(BulkInsert bulk, DemoRun run)
         await WriteAsync(files.Select(f => f.Client).Concat(files.SelectMany(f => f.Family)).OrderBy(p => p.Id), cancellationToken);
         await WriteAsync(files.Select(f => f.Case), cancellationToken);
         await WriteAsync(files.SelectMany(f => f.Case.Managers), cancellationToken);
+        await WriteAsync(files.Select(f => f.Check).OfType<EligibilityCheck>(), cancellationToken);
+        await WriteAsync(files.Select(f => f.Period).OfType<CounsellingPeriod>(), cancellationToken);
         await WriteAsync(contacts, cancellationToken);
         await WriteAsync(tasks, cancellationToken);
         await WriteAsync(files.SelectMany(EntriesOf), cancellationToken);
@@ -47,6 +49,7 @@ internal sealed class DemoWriter(BulkInsert bulk, DemoRun run)
         {
             var entry = DeskUpdate.ListEntryOf(file.Case, file.Client, desk);
             DeskUpdate.Fill(entry, file.Case, file.Client, next, last);
+            entry.EndsOn = file.Period?.EndsOn ?? ListEntry.Nothing;
             yield return entry;
         }
     }

@@ -60,6 +60,7 @@ internal sealed class DeskUpdate(CasesDb db)
             ?? await db.Persons.AsNoTracking().SingleAsync(p => p.Id == changed.PersonId, cancellationToken);
         var next = await NextTaskAsync(caseId, cancellationToken);
         var last = await LastContactAsync(caseId, cancellationToken);
+        var endsOn = Touched<CounsellingPeriod>(p => p.CaseId == caseId)?.EndsOn ?? entries.FirstOrDefault()?.EndsOn ?? ListEntry.Nothing;
 
         var desks = DesksOf(changed).ToHashSet();
         db.ListEntries.RemoveRange(entries.Where(e => !desks.Contains(e.DeskId)));
@@ -71,6 +72,7 @@ internal sealed class DeskUpdate(CasesDb db)
             else
                 db.Entry(entry).Property(e => e.Name).IsModified = true; // also a save that changes nothing here must meet one that does
             Fill(entry, changed, person, next, last);
+            entry.EndsOn = endsOn;
         }
         await UpdateKeysAsync(changed, person, desks, cancellationToken);
     }

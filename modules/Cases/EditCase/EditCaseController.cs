@@ -30,6 +30,8 @@ internal sealed class EditCaseController(CasesDb db, MyDesks desks, DeskUpdate s
         var managers = await ManagersAsync(cancellationToken);
         if (managers.All(m => m.Id != form.MainManager) || form.CoManagers.Exists(id => managers.All(m => m.Id != id)))
             ModelState.AddModelError(nameof(form.MainManager), T["Wählen Sie jemanden aus der Liste."]);
+        if (form.Status == CaseStatus.Closed && found.IsOpen)
+            ModelState.AddModelError(nameof(form.Status), T["Schließen Sie den Fall über „Fall abschließen“ in der Fallakte; dort gehören Tag und Grund dazu."]);
         if (!ModelState.IsValid)
             return await ShowAsync(caseId, form, null, cancellationToken, StatusCodes.Status422UnprocessableEntity);
         if (found.Version != form.Version)

@@ -18,7 +18,11 @@ internal sealed class CasesPersonalData(CasesDb db, Vault vault, CodeValuesHere 
             yield break;
         await codes.PrepareAsync(cancellationToken);
         yield return new("Person", null, found.Person);
-        yield return new("Fall", null, new { found.Number, Type = Labels.Of(found.Type), Status = Labels.Of(found.Status), found.OpenedOn, found.ClosedOn, found.Restricted });
+        yield return new("Fall", null, new { found.Number, Type = Labels.Of(found.Type), Status = Labels.Of(found.Status), found.OpenedOn, found.ClosedOn, ClosingReason = found.ClosingReason is { } reason ? Labels.Of(reason) : null, ClosingNote = Open(found.ClosingNote, found.Id), found.Restricted });
+        await foreach (var check in db.EligibilityChecks.AsNoTracking().Where(c => c.CaseId == subject).OrderBy(c => c.CheckedOn).AsAsyncEnumerable().WithCancellation(cancellationToken))
+            yield return new("Eignungsprüfung", null, new { check.ProfileCode, Result = Labels.Of(check.Result), Reason = check.Reason is null ? null : TargetGroups.List.Label(check.Reason), Text = Open(check.Text, check.Id), check.CheckedOn, By = check.CheckedByName });
+        if (await db.Periods.AsNoTracking().SingleOrDefaultAsync(p => p.CaseId == subject, cancellationToken) is { } period)
+            yield return new("Beratungszeit", null, ContentOf(period));
         await foreach (var contact in db.Contacts.AsNoTracking().Where(c => c.CaseId == subject).OrderBy(c => c.At).AsAsyncEnumerable().WithCancellation(cancellationToken))
             yield return new("Kontakt", contact.At, ContentOf(contact.Mode, contact.Kind, contact.Topics, contact.Note, contact.Id, contact.RecordedByName));
         await foreach (var former in db.Revisions.AsNoTracking().Where(r => db.Contacts.Any(c => c.Id == r.ContactId && c.CaseId == subject)).OrderBy(r => r.ReplacedAt).AsAsyncEnumerable().WithCancellation(cancellationToken))
@@ -40,6 +44,8 @@ internal sealed class CasesPersonalData(CasesDb db, Vault vault, CodeValuesHere 
         var ids = contacts.ConvertAll(c => c.Id);
         db.RemoveRange(await db.Revisions.Where(r => ids.Contains(r.ContactId)).ToListAsync(cancellationToken));
         db.RemoveRange(contacts);
+        db.RemoveRange(await db.EligibilityChecks.Where(c => c.CaseId == subject).ToListAsync(cancellationToken));
+        db.RemoveRange(await db.Periods.Where(p => p.CaseId == subject).ToListAsync(cancellationToken));
         db.RemoveRange(await db.Tasks.Where(t => t.CaseId == subject).ToListAsync(cancellationToken));
         db.RemoveRange(await db.Disclosures.Where(d => d.CaseId == subject).ToListAsync(cancellationToken));
         db.RemoveRange(await db.Referrals.Where(r => r.CaseId == subject).ToListAsync(cancellationToken));
@@ -57,6 +63,23 @@ internal sealed class CasesPersonalData(CasesDb db, Vault vault, CodeValuesHere 
         }
         await db.SaveChangesAsync(cancellationToken);
     }
+
+    private object ContentOf(CounsellingPeriod period) => new
+    {
+        period.ProfileCode,
+        period.StartOn,
+        CountedFrom = Labels.Of(period.StartKind),
+        CorrectionReason = Open(period.CorrectionReason, period.Id),
+        period.RegularEnd,
+        period.ExtendedUntil,
+        Extension = Labels.Of(period.Extension),
+        ExtensionReason = Open(period.ExtensionReason, period.Id),
+        period.WantedByName,
+        period.DecidedByName,
+        period.AftercareUntil,
+    };
+
+    private string? Open(SealedText? text, Guid id) => text is null ? null : vault.Open(text, id);
 
     private object ContentOf(ContactMode mode, ContactKind kind, List<string> topics, SealedText? note, Guid id, string by) => new
     {

@@ -4,6 +4,7 @@ using IntegrationPlatform.Platform.Drafts;
 using IntegrationPlatform.Platform.Encryption;
 using IntegrationPlatform.Platform.Events;
 using IntegrationPlatform.Platform.Forms;
+using IntegrationPlatform.Platform.Jobs;
 using IntegrationPlatform.Platform.Municipalities;
 using IntegrationPlatform.Platform.Permissions;
 using IntegrationPlatform.Platform.Plugins;
@@ -28,6 +29,7 @@ public class PlatformDb(DbContextOptions options, ICurrentMunicipality current) 
     internal DbSet<FormEdition> FormEditions => Set<FormEdition>();
     internal DbSet<FormAnswerSet> FormAnswers => Set<FormAnswerSet>();
     internal DbSet<KeptValue> CodeValues => Set<KeptValue>();
+    internal DbSet<JobRun> JobRuns => Set<JobRun>();
     internal DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
     protected override void MapTables(ModelBuilder modelBuilder)
@@ -45,6 +47,7 @@ public class PlatformDb(DbContextOptions options, ICurrentMunicipality current) 
         modelBuilder.ApplyConfiguration(new FormEditionTable());
         modelBuilder.ApplyConfiguration(new FormAnswerSetTable());
         modelBuilder.ApplyConfiguration(new KeptValueTable());
+        modelBuilder.ApplyConfiguration(new JobRunTable());
         modelBuilder.ApplyConfiguration(new AuditTable());
     }
 }

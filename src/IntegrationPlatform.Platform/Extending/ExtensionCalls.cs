@@ -13,7 +13,8 @@ namespace IntegrationPlatform.Platform.Extending;
 /// <summary>What came of a call.</summary>
 /// <param name="Value">What the extension answered.</param>
 /// <param name="Fault">Why it did not answer; null if it did, even with nothing.</param>
-public readonly record struct CallResult<T>(T? Value, Exception? Fault)
+/// <param name="Reason">The same in German words that name nobody.</param>
+public readonly record struct CallResult<T>(T? Value, Exception? Fault, string? Reason = null)
 {
     public bool Failed => Fault is not null;
 }
@@ -38,7 +39,7 @@ public sealed class ExtensionCalls(IServiceScopeFactory scopes, ExtensionFaults 
         where TExtension : class, IExtension
     {
         if (_hanging.GetValueOrDefault(entry.Implementation) >= MaxHanging)
-            return new(default, new TimeoutException("Several calls hang."));
+            return new(default, new TimeoutException("Several calls hang."), "Mehrere Aufrufe hängen; bis zum nächsten Start der Plattform wird nicht mehr gefragt.");
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         time.CancelAfter(limit);
         var work = Start(entry, whom, call, time.Token);
@@ -58,13 +59,14 @@ public sealed class ExtensionCalls(IServiceScopeFactory scopes, ExtensionFaults 
             if (!work.IsCompleted)
                 Watch(entry, work);
             log.LogError(fault, "{Extension} of {Plugin} failed in {Municipality}.", entry.Implementation.FullName, entry.Plugin ?? "the platform", whom.Municipality);
-            await faults.CountAsync(entry, whom.Municipality, fault switch
+            var reason = fault switch
             {
                 UnfitExtensionException unfit => unfit.Message,
                 _ when late => Late(limit),
                 _ => $"{fault.GetType().Name} in {fault.TargetSite?.DeclaringType?.Name}.{fault.TargetSite?.Name}", // never its message: it may name a person
-            });
-            return new(default, fault);
+            };
+            await faults.CountAsync(entry, whom.Municipality, reason);
+            return new(default, fault, reason);
         }
     }
 

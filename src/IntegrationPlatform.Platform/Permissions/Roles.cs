@@ -49,19 +49,31 @@ public static class Rights
     /// <summary>Make reports; which of them, their own rights decide.</summary>
     public const string ReportsMake = "reports.make";
 
+    /// <summary>See which recurring jobs run here, and what failed.</summary>
+    public const string JobsSee = "jobs.see";
+
+    /// <summary>The same for all municipalities at once.</summary>
+    public const string JobsSeeEverywhere = "jobs.everywhere";
+
+    /// <summary>Approve that a counselling period is extended.</summary>
+    public const string CasesExtend = "cases.extend";
+
+    /// <summary>Keep the list of funding programmes, for the whole district.</summary>
+    public const string ProgrammesManage = "programmes.manage";
+
     internal static readonly FrozenDictionary<Role, FrozenSet<string>> ByRole = new Dictionary<Role, FrozenSet<string>>
     {
         [Role.IntegrationManager] = Set(CasesRead, CasesWrite, CasesOpen, ServicesManage, ReportsMake),
         [Role.Substitute] = Set(CasesRead, CasesWrite, ReportsMake),
-        [Role.TeamLead] = Set(CasesRead, CasesWrite, CasesOpen, CasesTeam, ServicesManage, DisclosuresApprove, ReportsMake),
-        [Role.DistrictCoordinator] = Set(),
+        [Role.TeamLead] = Set(CasesRead, CasesWrite, CasesOpen, CasesTeam, CasesExtend, ServicesManage, DisclosuresApprove, ReportsMake),
+        [Role.DistrictCoordinator] = Set(ProgrammesManage),
         [Role.VolunteerCoordinator] = Set(ReportsMake),
         [Role.ProjectManager] = Set(ReportsMake),
         [Role.FundManager] = Set(),
         [Role.Clerk] = Set(),
         [Role.DataProtectionOfficer] = Set(DisclosuresApprove, DisclosuresOversee),
-        [Role.SystemAdmin] = Set(MembersManage, PluginsSwitch, PluginsInstall),
-        [Role.MunicipalityAdmin] = Set(MembersManage, PluginsSwitch),
+        [Role.SystemAdmin] = Set(MembersManage, PluginsSwitch, PluginsInstall, JobsSee, JobsSeeEverywhere),
+        [Role.MunicipalityAdmin] = Set(MembersManage, PluginsSwitch, JobsSee),
     }.ToFrozenDictionary();
 
     public static string Label(Role role) => role switch

@@ -72,6 +72,7 @@ internal static class HostingSetup
         services.AddExtension<IMenu, PluginsMenu>();
         services.AddExtension<IMenu, Packages.PackagesMenu>();
         services.AddExtension<IMenu, Reports.ReportsMenu>();
+        services.AddExtension<IMenu, Jobs.JobsMenu>();
         services.AddSingleton<DemoFlag>();
         services.AddScoped<ModuleMenu>();
         services.AddScoped<ShellOfRequest>();

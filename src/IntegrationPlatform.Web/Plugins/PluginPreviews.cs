@@ -5,14 +5,18 @@ using IntegrationPlatform.Platform.Extending;
 using IntegrationPlatform.Platform.Permissions;
 using IntegrationPlatform.Platform.Plugins;
 using IntegrationPlatform.Sdk.Cases;
+using IntegrationPlatform.Web.Jobs;
+using IntegrationPlatform.Web.Shared;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Localization;
 
 namespace IntegrationPlatform.Web.Plugins;
 
 /// <summary>Everything a plugin adds, asked of the plugin itself before it is switched on.</summary>
 internal sealed class PluginPreviews(
-    IEnumerable<ExtensionEntry> entries, IEnumerable<OpenList> lists, ExtensionCalls calls, EndpointDataSource endpoints, PluginSwitches switches, PluginSwitching switching, Accounts accounts, CurrentUser user, ICurrentMunicipality here)
+    IEnumerable<ExtensionEntry> entries, IEnumerable<OpenList> lists, ExtensionCalls calls, EndpointDataSource endpoints, PluginSwitches switches, PluginSwitching switching, Accounts accounts, CurrentUser user,
+    ICurrentMunicipality here, IStringLocalizer<Shell> T)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
 
@@ -29,6 +33,7 @@ internal sealed class PluginPreviews(
             await AskAsync<ICard>(own, card => [card.Place == CardPlace.Case ? "Karte in der Fallakte" : "Karte auf der Seite Heute"], cancellationToken),
             await AskAsync<IForm>(own, form => [$"{form.Definition.Title}: {string.Join(", ", form.Definition.Fields.Select(f => f.Label))}"], cancellationToken),
             await AskAsync<IReportFormat>(own, report => [report.Info.Title], cancellationToken),
+            await AskAsync<IRecurringJob>(own, job => [$"{job.Info.Title} ({JobWords.Of(job.Info.Schedule, T)})"], cancellationToken),
             await AskAsync<IRule<ContactDraft>>(own, rule => [rule.Title], cancellationToken),
             await AskAsync<ICodeValues>(own, values => values.Values.Select(v => $"{v.Label} (zählt als {lists.FirstOrDefault(l => l.Key == v.List)?.LabelOf(v.CountsAs) ?? v.CountsAs})"), cancellationToken),
             [.. own.Where(e => e.Kind.IsGenericType && e.Kind.GetGenericTypeDefinition() == typeof(IHandle<>)).Select(e => TitleOf(e.Kind.GetGenericArguments()[0])).Distinct()],
@@ -57,7 +62,7 @@ internal sealed class PluginPreviews(
 /// <summary>What the administrator reads before switching on.</summary>
 internal sealed record PluginPreview(
     PluginManifest Manifest, bool IsOn, SwitchedBy? Last, IReadOnlyList<string> Menu, IReadOnlyList<string> Pages, IReadOnlyList<string> Cards,
-    IReadOnlyList<string> Forms, IReadOnlyList<string> Reports, IReadOnlyList<string> Rules, IReadOnlyList<string> Codes, IReadOnlyList<string> Behind, IReadOnlyList<NewRight> Rights, IReadOnlyList<CountedFault> Faults);
+    IReadOnlyList<string> Forms, IReadOnlyList<string> Reports, IReadOnlyList<string> Jobs, IReadOnlyList<string> Rules, IReadOnlyList<string> Codes, IReadOnlyList<string> Behind, IReadOnlyList<NewRight> Rights, IReadOnlyList<CountedFault> Faults);
 
 /// <summary>A right and who would hold it.</summary>
 internal sealed record NewRight(string Label, IReadOnlyList<string> Holders);

@@ -56,6 +56,7 @@ internal static class Arrange
                 ["caseId"] = opened.Id.ToString(),
                 ["contactId"] = contact.Id.ToString(),
                 ["taskId"] = task.Id.ToString(),
+                ["profileId"] = ProgramProfileTable.ShippedId.ToString(),
                 ["pluginId"] = "weissach.postkarten",
                 ["formKey"] = "herrenberg.wohnungssuche.checkliste",
                 ["reportKey"] = "herrenberg.wohnungssuche.liste",

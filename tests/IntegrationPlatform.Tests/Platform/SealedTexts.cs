@@ -74,6 +74,24 @@ internal static class SealedTexts
             };
             disclosure.Refuse(Guid.CreateVersion7(), "Lea Probe", new DateTime(2026, 11, 20, 9, 0, 0, DateTimeKind.Utc), vault.Seal("Keine Vorschrift", refused));
             db.Add(disclosure);
+            var caseId = arranged.CaseId;
+            var check = Guid.CreateVersion7();
+            db.Add(new EligibilityCheck
+            {
+                Id = check,
+                CaseId = caseId,
+                ProfileCode = ProgramProfileTable.Shipped,
+                Result = EligibilityResult.EligibleWithReason,
+                Text = vault.Seal("Ausnahme", check),
+                CheckedBy = anna,
+                CheckedByName = "Anna Probe",
+                CheckedOn = new DateOnly(2026, 11, 20),
+            });
+            var period = CounsellingPeriod.Of(caseId, await db.Profiles.SingleAsync());
+            period.StartByHand(new DateOnly(2024, 1, 1), vault.Seal("Später angekommen", period.Id));
+            period.WantExtension(period.LatestEnd!.Value, vault.Seal("Ausbildung beginnt erst im September", period.Id), anna, "Anna Probe", new DateOnly(2026, 11, 20), anna);
+            db.Add(period);
+            (await db.Cases.SingleAsync(c => c.Id == caseId)).Close(ClosingReason.GoalsReached, vault.Seal("Wohnung und Arbeit gefunden", caseId), new DateOnly(2026, 11, 20));
             await db.SaveChangesAsync();
         });
         await host.InAsync("weissach", async services =>

@@ -11,7 +11,7 @@ namespace IntegrationPlatform.Tests.Texts;
 /// <summary>Somebody who reads English finds no German on the pages, except names, notes and dates.</summary>
 public class EnglishPagesTests(TestHost host) : IClassFixture<TestHost>
 {
-    private static readonly string[] Data = ["Wohnungsgeberbestätigung besprochen.", "B1-Kurs anmelden", "Kindergeld klären"];
+    private static readonly string[] Data = ["Wohnungsgeberbestätigung besprochen.", "B1-Kurs anmelden", "Kindergeld klären", "Integrationsmanagement Baden-Württemberg (VwV 2025)"];
 
     [Fact]
     public async Task An_English_account_sees_English_pages()
@@ -20,7 +20,7 @@ public class EnglishPagesTests(TestHost host) : IClassFixture<TestHost>
         string[] pages =
         [
             "/weissach/today", "/weissach/cases", "/weissach/cases?view=quiet&status=active", "/weissach/cases/new", "/weissach/tasks", "/weissach/contacts/new", "/weissach/contacts/anonymous", "/weissach/search?q=hussein",
-            found.Path, found.Path + "/timeline", found.Path + "/edit", found.Path + "/person", found.Path + "/contacts/new", found.Path + "/tasks/new", $"{found.Path}/contacts/{found.Ids["contactId"]}/edit",
+            found.Path, found.Path + "/timeline", found.Path + "/edit", found.Path + "/person", found.Path + "/contacts/new", found.Path + "/tasks/new", found.Path + "/eligibility", found.Path + "/period", found.Path + "/period/extension", found.Path + "/close", "/weissach/cases?view=ending", $"{found.Path}/contacts/{found.Ids["contactId"]}/edit",
             $"{found.Path}/contacts/{found.Ids["contactId"]}/history",
             "/weissach/services", "/weissach/services?q=qqqq", "/weissach/services/new", $"/weissach/services/{found.Ids["serviceId"]}", $"/weissach/services/{found.Ids["serviceId"]}/edit",
             found.Path + "/consents", found.Path + "/consents/new", $"{found.Path}/consents/{found.Ids["consentId"]}/withdraw", found.Path + "/referrals", found.Path + "/referrals/new",

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
 using System.Resources;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using IntegrationPlatform.Cases.CodeLists;
 using IntegrationPlatform.Platform.Permissions;
@@ -19,7 +20,7 @@ internal static partial class Sentences
         [typeof(Program).Assembly, .. typeof(Program).Assembly.GetReferencedAssemblies().Where(a => a.Name!.StartsWith("IntegrationPlatform.", StringComparison.Ordinal)).Select(Assembly.Load)];
 
     public static HashSet<string> German(Assembly assembly) =>
-        [.. InSources(assembly), .. InAttributes(assembly), .. InCodeLists(assembly), .. InMenus(assembly), .. assembly == typeof(Program).Assembly ? Enum.GetValues<Role>().Select(Rights.Label) : []];
+        [.. InSources(assembly), .. InAttributes(assembly), .. InCodeLists(assembly), .. InMenus(assembly), .. InJobs(assembly), .. assembly == typeof(Program).Assembly ? Enum.GetValues<Role>().Select(Rights.Label) : []];
 
     public static Dictionary<string, string> English(Assembly assembly) =>
         new ResourceManager(assembly.GetName().Name + ".Texts", assembly).GetResourceSet(CultureInfo.GetCultureInfo("en"), createIfNotExists: true, tryParents: false)?
@@ -54,6 +55,10 @@ internal static partial class Sentences
     private static IEnumerable<string> InMenus(Assembly assembly) =>
         assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(IMenu)))
             .SelectMany(t => ((IMenu)Activator.CreateInstance(t, nonPublic: true)!).Items.Select(i => i.Text));
+
+    private static IEnumerable<string> InJobs(Assembly assembly) =>
+        assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(IRecurringJob)))
+            .Select(t => ((IRecurringJob)RuntimeHelpers.GetUninitializedObject(t)).Info.Title); // what a job says of itself needs none of its services
 
     private static IEnumerable<string> FirstArgument(string source, int at)
     {

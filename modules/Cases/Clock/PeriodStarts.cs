@@ -1,0 +1,29 @@
+using IntegrationPlatform.Cases.Data;
+using IntegrationPlatform.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace IntegrationPlatform.Cases.Clock;
+
+/// <summary>Finds the day from which a period is counted. Without an allocation the first counselling counts, as the district has decided.</summary>
+internal sealed class PeriodStarts(CasesDb db)
+{
+    /// <summary>Starts the period if there is something to count from, or moves its start. The caller saves.</summary>
+    public async Task ApplyAsync(CounsellingPeriod period, DateOnly? allocatedOn, CancellationToken cancellationToken) =>
+        Apply(period, allocatedOn, await db.Contacts.Where(t => t.CaseId == period.CaseId && t.Kind == ContactKind.Counselling && t.TakenBackAt == null).MinAsync(t => (DateTime?)t.At, cancellationToken));
+
+    public static void Apply(CounsellingPeriod period, DateOnly? allocatedOn, DateTime? firstTalk)
+    {
+        var counselled = firstTalk is { } at ? DateOnly.FromDateTime(Days.Local(at)) : (DateOnly?)null;
+        switch (period.StartRule)
+        {
+            case PeriodStartRule.AllocationToMunicipality when allocatedOn is { } day:
+                period.StartBy(PeriodStart.Allocation, day);
+                break;
+            case PeriodStartRule.AllocationToMunicipality or PeriodStartRule.FirstCounselling when counselled is { } day:
+                period.StartBy(PeriodStart.FirstCounselling, day);
+                break;
+            case PeriodStartRule.FirstPlan: // comes with the plans; until then somebody sets it by hand
+                break;
+        }
+    }
+}
