@@ -11,5 +11,6 @@ internal sealed class CasesMenu : IMenu
         new("Fälle", "cases", Rights.CasesRead, "users", 20),
         new("Aufgaben", "tasks", Rights.CasesRead, "inbox", 30),
         new("Kurzkontakte", "contacts/anonymous", Rights.CasesWrite, "message-circle", 40),
+        new("Orte", "places", Rights.PlacesManage, "map-pin", 60),
     ];
 }

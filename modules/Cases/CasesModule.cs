@@ -1,10 +1,12 @@
 using IntegrationPlatform.Cases.Data;
 using IntegrationPlatform.Cases.Demo;
 using IntegrationPlatform.Cases.Desks;
+using IntegrationPlatform.Cases.Fields;
 using IntegrationPlatform.Cases.ForOthers;
 using IntegrationPlatform.Cases.OpenCase;
 using IntegrationPlatform.Cases.RecordContact;
 using IntegrationPlatform.Cases.SearchCases;
+using IntegrationPlatform.Cases.Situation;
 using IntegrationPlatform.Platform.Data;
 using IntegrationPlatform.Platform.Demo;
 using IntegrationPlatform.Platform.Extending;
@@ -28,6 +30,9 @@ public static class CasesModule
         .AddScoped<CaseRegister>()
         .AddScoped<IDemoData, CasesDemo>()
         .AddScoped<ContactRules>()
+        .AddScoped<FieldInput>()
+        .AddScoped<Histories>()
+        .AddScoped<SituationData>()
         .AddExtension<IMenu, CasesMenu>()
         .AddExtension<IPersonalData, CasesPersonalData>();
 }

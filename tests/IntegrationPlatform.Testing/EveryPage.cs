@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using IntegrationPlatform.Cases.Data;
+using IntegrationPlatform.Cases.Situation;
 using IntegrationPlatform.Platform.Municipalities;
 using IntegrationPlatform.Platform.Permissions;
 using Microsoft.AspNetCore.Authorization;
@@ -18,7 +19,7 @@ public static class EveryPage
     public static async Task<IReadOnlyList<string>> AllAsync(TestHost host)
     {
         var ids = await IdsAsync(host);
-        return [.. from endpoint in host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        return [.. await SituationAsync(host, ids["caseId"]), .. from endpoint in host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
                    where endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is not null
                    where endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true
                    let route = endpoint.RoutePattern.RawText!.TrimStart('/')
@@ -50,7 +51,29 @@ public static class EveryPage
             ["key"] = "keine",
             ["formKey"] = "herrenberg.wohnungssuche.checkliste",
             ["reportKey"] = "herrenberg.wohnungssuche.liste",
+            ["areaKey"] = "residence",
+            ["recordId"] = (await RecordsAsync(db, Areas.Residence, found))[0].ToString(),
+            ["householdId"] = (await HouseholdAsync(db, found)).HouseholdId.ToString(),
+            ["memberId"] = (await HouseholdAsync(db, found)).Id.ToString(),
+            ["kind"] = "accommodations",
+            ["placeId"] = (await db.Accommodations.Select(a => a.Id).FirstAsync()).ToString(),
             ["taskId"] = (await db.Tasks.Where(t => t.CaseId == found && t.Open).Select(t => t.Id).FirstAsync()).ToString(),
         };
     });
+
+    /// <summary>The forms of every area, of which the route shows only one.</summary>
+    private static Task<List<string>> SituationAsync(TestHost host, string caseId) => host.InAsync("weissach", async services =>
+    {
+        var db = services.GetRequiredService<CasesDb>();
+        var paths = new List<string> { "/weissach/places/locations", $"/weissach/places/locations/{await db.Locations.Select(l => l.Id).FirstAsync()}" };
+        foreach (var area in Areas.All.Except([Areas.Residence]))
+            paths.AddRange([$"/weissach/cases/{caseId}/situation/{area.Key}", $"/weissach/cases/{caseId}/situation/{area.Key}/{(await RecordsAsync(db, area, Guid.Parse(caseId)))[0]}"]);
+        return paths;
+    });
+
+    private static Task<List<Guid>> RecordsAsync(CasesDb db, Area area, Guid caseId) =>
+        area.Set(db).Where(r => db.Cases.Any(c => c.Id == caseId && c.PersonId == r.PersonId)).OrderBy(r => r.Id).Select(r => r.Id).ToListAsync();
+
+    private static Task<HouseholdMember> HouseholdAsync(CasesDb db, Guid caseId) =>
+        db.HouseholdMembers.Where(m => db.Cases.Any(c => c.Id == caseId && c.PersonId == m.PersonId)).OrderBy(m => m.Id).FirstAsync();
 }

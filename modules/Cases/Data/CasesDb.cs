@@ -15,6 +15,11 @@ internal class CasesDb(DbContextOptions options, ICurrentMunicipality current) :
     internal DbSet<CaseNumberSeries> NumberSeries => Set<CaseNumberSeries>();
     internal DbSet<ListEntry> ListEntries => Set<ListEntry>();
     internal DbSet<NameKey> NameKeys => Set<NameKey>();
+    internal DbSet<HousingSituation> Housing => Set<HousingSituation>();
+    internal DbSet<Household> Households => Set<Household>();
+    internal DbSet<HouseholdMember> HouseholdMembers => Set<HouseholdMember>();
+    internal DbSet<Location> Locations => Set<Location>();
+    internal DbSet<Accommodation> Accommodations => Set<Accommodation>();
     internal DbSet<SavedView> SavedViews => Set<SavedView>();
 }
 

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IntegrationPlatform.Cases.ForOthers;
 
 /// <summary>A case with its person, contacts and tasks, for an answer to the person and for erasure. The subject is the case.</summary>
-internal sealed class CasesPersonalData(CasesDb db, Vault vault) : IPersonalData
+internal sealed class CasesPersonalData(CasesDb db, Vault vault, SituationData situation) : IPersonalData
 {
     public async IAsyncEnumerable<PersonalDataItem> ExportAsync(Guid subject, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -23,6 +23,8 @@ internal sealed class CasesPersonalData(CasesDb db, Vault vault) : IPersonalData
             yield return new("Frühere Fassung eines Kontakts", former.ReplacedAt, ContentOf(former.Mode, former.Kind, former.Topics, former.Note, former.Id, former.ReplacedByName));
         await foreach (var task in db.Tasks.AsNoTracking().Where(t => t.CaseId == subject).OrderBy(t => t.CreatedAt).AsAsyncEnumerable().WithCancellation(cancellationToken))
             yield return new("Aufgabe", task.CreatedAt, new { Title = vault.Open(task.Title, task.Id), task.DueOn, task.DoneAt });
+        await foreach (var item in situation.ExportAsync(found.PersonId, cancellationToken))
+            yield return item;
     }
 
     public async Task EraseAsync(Guid subject, CancellationToken cancellationToken)
@@ -40,7 +42,10 @@ internal sealed class CasesPersonalData(CasesDb db, Vault vault) : IPersonalData
             db.RemoveRange(found.Managers);
             db.Remove(found);
             if (!await db.Cases.AnyAsync(c => c.PersonId == found.PersonId && c.Id != subject, cancellationToken))
+            {
+                await situation.EraseAsync(found.PersonId, cancellationToken);
                 db.Remove(found.Person);
+            }
         }
         await db.SaveChangesAsync(cancellationToken);
     }

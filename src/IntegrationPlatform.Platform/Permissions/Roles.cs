@@ -29,6 +29,9 @@ public static class Rights
     /// <summary>See and change every case of the municipality that is not restricted.</summary>
     public const string CasesTeam = "cases.team";
 
+    /// <summary>Keep the municipality's list of consultation places and accommodations.</summary>
+    public const string PlacesManage = "places.manage";
+
     public const string MembersManage = "members.manage";
 
     /// <summary>See what plugins add, and switch them for the municipality.</summary>
@@ -44,7 +47,7 @@ public static class Rights
     {
         [Role.IntegrationManager] = Set(CasesRead, CasesWrite, CasesOpen, ReportsMake),
         [Role.Substitute] = Set(CasesRead, CasesWrite, ReportsMake),
-        [Role.TeamLead] = Set(CasesRead, CasesWrite, CasesOpen, CasesTeam, ReportsMake),
+        [Role.TeamLead] = Set(CasesRead, CasesWrite, CasesOpen, CasesTeam, PlacesManage, ReportsMake),
         [Role.DistrictCoordinator] = Set(),
         [Role.VolunteerCoordinator] = Set(ReportsMake),
         [Role.ProjectManager] = Set(ReportsMake),
@@ -52,7 +55,7 @@ public static class Rights
         [Role.Clerk] = Set(),
         [Role.DataProtectionOfficer] = Set(),
         [Role.SystemAdmin] = Set(MembersManage, PluginsSwitch, PluginsInstall),
-        [Role.MunicipalityAdmin] = Set(MembersManage, PluginsSwitch),
+        [Role.MunicipalityAdmin] = Set(MembersManage, PlacesManage, PluginsSwitch),
     }.ToFrozenDictionary();
 
     public static string Label(Role role) => role switch

@@ -1,4 +1,5 @@
 using IntegrationPlatform.Cases.Data;
+using IntegrationPlatform.Cases.Situation;
 using IntegrationPlatform.Platform.Data;
 using IntegrationPlatform.Platform.Drafts;
 using IntegrationPlatform.Platform.Encryption;
@@ -59,6 +60,14 @@ internal static class SealedTexts
                 ReplacedByName = "Anna Probe",
                 ReplacedAt = new DateTime(2026, 11, 20, 9, 0, 0, DateTimeKind.Utc),
             });
+            var person = await db.Cases.Where(c => c.Id == arranged.CaseId).Select(c => c.PersonId).SingleAsync();
+            foreach (var area in Areas.All)
+            {
+                var record = area.New(Guid.CreateVersion7(), person, anna, "Anna Probe", new DateTime(2026, 11, 20, 9, 0, 0, DateTimeKind.Utc));
+                foreach (var field in area.All.Where(f => f.Sealed))
+                    field.Property.SetValue(record, services.GetRequiredService<Vault>().Seal("Versiegelt", record.Id));
+                db.Add(record);
+            }
             await db.SaveChangesAsync();
         });
         await host.InAsync("weissach", async services =>
