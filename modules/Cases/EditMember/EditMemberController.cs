@@ -164,7 +164,7 @@ internal sealed class EditMemberController(CasesDb db, MyDesks desks, FieldInput
             Fields = new(Asked, form.Values, input.Options),
             Form = form,
             AsksForCase = asksForCase,
-            Remove = member is null || conflict is not null ? null : $"{path}/{member.Id}/remove",
+            Remove = member is null ? null : $"{path}/{member.Id}/remove",
             Conflict = conflict,
         });
     }

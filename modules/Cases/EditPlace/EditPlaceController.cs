@@ -13,7 +13,7 @@ using Microsoft.Extensions.Localization;
 namespace IntegrationPlatform.Cases.EditPlace;
 
 /// <summary>Adds or changes an accommodation or a consultation place.</summary>
-[Route("places/{kind:regex(^(accommodations|locations)$)}"), Permission(Rights.PlacesManage), NothingPersonal("a building of the municipality")]
+[Route("places/{kind}"), Permission(Rights.PlacesManage), NothingPersonal("a building of the municipality")]
 internal sealed class EditPlaceController(CasesDb db, FieldInput input, TimeProvider clock, IStringLocalizer<Texts> T) : Controller
 {
     private static readonly Field[] OfLocation =
@@ -28,11 +28,13 @@ internal sealed class EditPlaceController(CasesDb db, FieldInput input, TimeProv
     ];
 
     [HttpGet]
-    public IActionResult New(string kind) => Show(kind, null, new RecordForm { Id = Guid.CreateVersion7() });
+    public IActionResult New(string kind) => IsKnown(kind) ? Show(kind, null, new RecordForm { Id = Guid.CreateVersion7() }) : NotFound();
 
     [HttpPost]
     public async Task<IActionResult> New(string kind, RecordForm form, CancellationToken cancellationToken)
     {
+        if (!IsKnown(kind))
+            return NotFound();
         if (Read(kind, form) is not { } said)
             return Show(kind, null, form, StatusCodes.Status422UnprocessableEntity);
         var id = Request.RecordId(form.Id);
@@ -111,6 +113,7 @@ internal sealed class EditPlaceController(CasesDb db, FieldInput input, TimeProv
                 (false, true) => T["Unterkunft hinzufügen"],
                 (false, false) => T["Unterkunft bearbeiten"],
             },
+            Intro = T["Nur der Name ist nötig."],
             Crumbs = [(T["Orte"], home)],
             Action = $"{home}/{kind}{(placeId is null ? "" : "/" + placeId)}",
             Back = home,
@@ -126,9 +129,14 @@ internal sealed class EditPlaceController(CasesDb db, FieldInput input, TimeProv
         return Redirect($"{Request.PathBase}/places");
     }
 
-    private async Task<Place?> FindAsync(string kind, Guid placeId, CancellationToken cancellationToken) => IsLocation(kind)
-        ? await db.Locations.SingleOrDefaultAsync(l => l.Id == placeId, cancellationToken)
-        : await db.Accommodations.SingleOrDefaultAsync(a => a.Id == placeId, cancellationToken);
+    private async Task<Place?> FindAsync(string kind, Guid placeId, CancellationToken cancellationToken) => kind switch
+    {
+        "locations" => await db.Locations.SingleOrDefaultAsync(l => l.Id == placeId, cancellationToken),
+        "accommodations" => await db.Accommodations.SingleOrDefaultAsync(a => a.Id == placeId, cancellationToken),
+        _ => null,
+    };
+
+    private static bool IsKnown(string kind) => kind is "locations" or "accommodations";
 
     private static bool IsLocation(string kind) => kind == "locations";
 

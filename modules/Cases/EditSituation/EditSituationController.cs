@@ -115,6 +115,7 @@ internal sealed class EditSituationController(CasesDb db, MyDesks desks, Histori
             Form = form,
             EndFormer = recordId is null ? area.EndFormer(T) : null,
             MayRemind = area.Expiry is not null,
+            Remove = recordId is null ? null : PathOf(subject.CaseId, area, recordId) + "/remove",
             Conflict = conflict,
         });
     }

@@ -34,7 +34,7 @@ internal sealed class FieldInput(CasesDb db, Vault vault, TimeProvider clock, IS
         FieldKind.Choice when field.Enumeration is { } type => [.. Enum.GetValues(type).Cast<Enum>().Select(v => new LookOption(v.ToString(), T[Labels.Of(v)]))],
         FieldKind.Choice => [.. field.Codes!.Entries.Select(c => new LookOption(c.Code, T[c.Label]))],
         FieldKind.House => [.. Houses.Where(h => h.Value.Open || h.Key.ToString() == chosen).Select(h => new LookOption(h.Key.ToString(), h.Value.Name))],
-        FieldKind.YesNo => [new("", T["keine Angabe"]), new("true", T["ja"]), new("false", T["nein"])],
+        FieldKind.YesNo => [new("", T["nicht erfragt"]), new("true", T["ja"]), new("false", T["nein"])],
         _ => [],
     };
 

@@ -72,6 +72,7 @@ public sealed class PlaceTests(TestHost host) : IClassFixture<TestHost>
         var lead = await host.WorkerAsync(Role.TeamLead);
         var foreign = await Arrange.CaseAsync(host, "sindelfingen", (await host.WorkerAsync(municipality: "sindelfingen")).Id);
         Assert.Equal(HttpStatusCode.NotFound, (await lead.Web.GetAsync($"/weissach/places/accommodations/{foreign.Ids["placeId"]}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await lead.Web.GetAsync("/weissach/places/castles")).Status);
         var anna = await host.WorkerAsync();
         var mine = await Arrange.CaseAsync(host, "weissach", anna.Id);
         var answer = await anna.Web.SendAsync(mine.Path + "/situation/housing", ("Values[AccommodationId]", foreign.Ids["placeId"]));
