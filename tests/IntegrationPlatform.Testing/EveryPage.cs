@@ -52,7 +52,7 @@ public static class EveryPage
             ["formKey"] = "herrenberg.wohnungssuche.checkliste",
             ["reportKey"] = "herrenberg.wohnungssuche.liste",
             ["areaKey"] = "residence",
-            ["recordId"] = (await RecordsAsync(db, Areas.Residence, found))[0].ToString(),
+            ["recordId"] = (await RecordAsync(db, found)).ToString(),
             ["householdId"] = (await HouseholdAsync(db, found)).HouseholdId.ToString(),
             ["memberId"] = (await HouseholdAsync(db, found)).Id.ToString(),
             ["kind"] = "accommodations",
@@ -66,13 +66,12 @@ public static class EveryPage
     {
         var db = services.GetRequiredService<CasesDb>();
         var paths = new List<string> { "/weissach/places/locations", $"/weissach/places/locations/{await db.Locations.Select(l => l.Id).FirstAsync()}" };
-        foreach (var area in Areas.All.Except([Areas.Residence]))
-            paths.AddRange([$"/weissach/cases/{caseId}/situation/{area.Key}", $"/weissach/cases/{caseId}/situation/{area.Key}/{(await RecordsAsync(db, area, Guid.Parse(caseId)))[0]}"]);
+        paths.AddRange(Areas.All.Except([Areas.Residence]).Select(area => $"/weissach/cases/{caseId}/situation/{area.Key}")); // correcting one looks the same
         return paths;
     });
 
-    private static Task<List<Guid>> RecordsAsync(CasesDb db, Area area, Guid caseId) =>
-        area.Set(db).Where(r => db.Cases.Any(c => c.Id == caseId && c.PersonId == r.PersonId)).OrderBy(r => r.Id).Select(r => r.Id).ToListAsync();
+    private static Task<Guid> RecordAsync(CasesDb db, Guid caseId) =>
+        Areas.Residence.Set(db).Where(r => db.Cases.Any(c => c.Id == caseId && c.PersonId == r.PersonId)).OrderBy(r => r.Id).Select(r => r.Id).FirstAsync();
 
     private static Task<HouseholdMember> HouseholdAsync(CasesDb db, Guid caseId) =>
         db.HouseholdMembers.Where(m => db.Cases.Any(c => c.Id == caseId && c.PersonId == m.PersonId)).OrderBy(m => m.Id).FirstAsync();
