@@ -12,7 +12,8 @@ internal sealed class CasesMenu : IMenu
         new("Aufgaben", "tasks", Rights.CasesRead, "inbox", 30),
         new("Kurzkontakte", "contacts/anonymous", Rights.CasesWrite, "message-circle", 40),
         new("Angebote", "services", Rights.CasesRead, "map-pinned", 50),
-        new("Freigaben", "disclosures", Rights.DisclosuresApprove, "shield-check", 60),
+        new("Orte", "places", Rights.PlacesManage, "map-pin", 60),
+        new("Freigaben", "disclosures", Rights.DisclosuresApprove, "shield-check", 70),
         new("Förderprogramme", "administration/programmes", Rights.ProgrammesManage, "target", 920),
     ];
 }

@@ -5,10 +5,12 @@ using IntegrationPlatform.Cases.Data;
 using IntegrationPlatform.Cases.Demo;
 using IntegrationPlatform.Cases.Desks;
 using IntegrationPlatform.Cases.ExtendPeriod;
+using IntegrationPlatform.Cases.Fields;
 using IntegrationPlatform.Cases.ForOthers;
 using IntegrationPlatform.Cases.OpenCase;
 using IntegrationPlatform.Cases.RecordContact;
 using IntegrationPlatform.Cases.SearchCases;
+using IntegrationPlatform.Cases.Situation;
 using IntegrationPlatform.Platform.CodeValues;
 using IntegrationPlatform.Platform.Data;
 using IntegrationPlatform.Platform.Demo;
@@ -40,6 +42,9 @@ public static class CasesModule
         .AddScoped<PeriodTasks>()
         .AddScoped<DecisionTasks>()
         .AddExtension<IRecurringJob, PeriodEndsJob>()
+        .AddScoped<FieldInput>()
+        .AddScoped<Histories>()
+        .AddScoped<SituationData>()
         .AddExtension<IMenu, CasesMenu>()
         .AddExtension<IPersonalData, CasesPersonalData>();
 }

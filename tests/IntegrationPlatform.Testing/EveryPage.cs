@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using IntegrationPlatform.Cases.Data;
+using IntegrationPlatform.Cases.Situation;
 using IntegrationPlatform.Platform.Municipalities;
 using IntegrationPlatform.Platform.Permissions;
 using Microsoft.AspNetCore.Authorization;
@@ -18,7 +19,7 @@ public static class EveryPage
     public static async Task<IReadOnlyList<string>> AllAsync(TestHost host)
     {
         var ids = await IdsAsync(host);
-        return [.. from endpoint in host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        return [.. await SituationAsync(host, ids["caseId"]), .. from endpoint in host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
                    where endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is not null
                    where endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true
                    let route = endpoint.RoutePattern.RawText!.TrimStart('/')
@@ -56,7 +57,28 @@ public static class EveryPage
             ["serviceId"] = (await db.Services.OrderBy(s => s.SortName).Select(s => s.Id).FirstAsync()).ToString(),
             ["referralId"] = (await db.Referrals.Where(r => r.CaseId == found && r.DataPassed).Select(r => r.Id).FirstAsync()).ToString(),
             ["disclosureId"] = (await db.Disclosures.Where(d => d.CaseId == found && d.ReferralId != null).Select(d => d.Id).FirstAsync()).ToString(),
+            ["areaKey"] = "residence",
+            ["recordId"] = (await RecordAsync(db, found)).ToString(),
+            ["householdId"] = (await HouseholdAsync(db, found)).HouseholdId.ToString(),
+            ["memberId"] = (await HouseholdAsync(db, found)).Id.ToString(),
+            ["kind"] = "accommodations",
+            ["placeId"] = (await db.Accommodations.Select(a => a.Id).FirstAsync()).ToString(),
             ["taskId"] = (await db.Tasks.Where(t => t.CaseId == found && t.Open).Select(t => t.Id).FirstAsync()).ToString(),
         };
     });
+
+    /// <summary>The forms of every area, of which the route shows only one.</summary>
+    private static Task<List<string>> SituationAsync(TestHost host, string caseId) => host.InAsync("weissach", async services =>
+    {
+        var db = services.GetRequiredService<CasesDb>();
+        var paths = new List<string> { "/weissach/places/locations", $"/weissach/places/locations/{await db.Locations.Select(l => l.Id).FirstAsync()}" };
+        paths.AddRange(Areas.All.Except([Areas.Residence]).Select(area => $"/weissach/cases/{caseId}/situation/{area.Key}")); // correcting one looks the same
+        return paths;
+    });
+
+    private static Task<Guid> RecordAsync(CasesDb db, Guid caseId) =>
+        Areas.Residence.Set(db).Where(r => db.Cases.Any(c => c.Id == caseId && c.PersonId == r.PersonId)).OrderBy(r => r.Id).Select(r => r.Id).FirstAsync();
+
+    private static Task<HouseholdMember> HouseholdAsync(CasesDb db, Guid caseId) =>
+        db.HouseholdMembers.Where(m => db.Cases.Any(c => c.Id == caseId && c.PersonId == m.PersonId)).OrderBy(m => m.Id).FirstAsync();
 }

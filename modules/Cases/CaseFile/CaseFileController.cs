@@ -1,6 +1,7 @@
 using IntegrationPlatform.Cases.Clock;
 using IntegrationPlatform.Cases.Data;
 using IntegrationPlatform.Cases.Desks;
+using IntegrationPlatform.Cases.Situation;
 using IntegrationPlatform.Platform;
 using IntegrationPlatform.Platform.Audit;
 using IntegrationPlatform.Platform.Encryption;
@@ -9,12 +10,13 @@ using IntegrationPlatform.Platform.Municipalities;
 using IntegrationPlatform.Platform.Permissions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace IntegrationPlatform.Cases.CaseFile;
 
 /// <summary>The case's home: who it is, what is next, what was last.</summary>
 [Route("cases/{caseId:guid}"), Permission(Rights.CasesRead), PersonalPage("Case", "caseId")]
-internal sealed class CaseFileController(CasesDb db, MyDesks desks, Vault vault, Accounts accounts, LocalForms forms, CurrentMunicipality here, CurrentUser user, TimeProvider clock) : Controller
+internal sealed class CaseFileController(CasesDb db, MyDesks desks, Vault vault, Accounts accounts, LocalForms forms, CurrentMunicipality here, CurrentUser user, TimeProvider clock, IStringLocalizer<Texts> T) : Controller
 {
     private const int LastContacts = 3;
 
@@ -32,10 +34,12 @@ internal sealed class CaseFileController(CasesDb db, MyDesks desks, Vault vault,
             [.. contacts.Select(c => c.Open(vault, user.Id, Now))],
             names,
             await CaseClock.LoadAsync(db, caseId, today, cancellationToken),
+            await SituationCard.LoadAsync(db, head, today, T, cancellationToken),
             await forms.AboutAsync(caseId, cancellationToken)));
     }
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 }
 
-internal sealed record CaseFilePage(CaseHead Head, NextSteps Next, IReadOnlyList<TimelineEntry> Contacts, Dictionary<Guid, string> Names, CaseClock Clock, IReadOnlyList<FormState> Forms);
+internal sealed record CaseFilePage(
+    CaseHead Head, NextSteps Next, IReadOnlyList<TimelineEntry> Contacts, Dictionary<Guid, string> Names, CaseClock Clock, SituationCard Situation, IReadOnlyList<FormState> Forms);

@@ -18,6 +18,11 @@ internal class CasesDb(DbContextOptions options, ICurrentMunicipality current) :
     internal DbSet<ProgramProfile> Profiles => Set<ProgramProfile>();
     internal DbSet<EligibilityCheck> EligibilityChecks => Set<EligibilityCheck>();
     internal DbSet<CounsellingPeriod> Periods => Set<CounsellingPeriod>();
+    internal DbSet<HousingSituation> Housing => Set<HousingSituation>();
+    internal DbSet<Household> Households => Set<Household>();
+    internal DbSet<HouseholdMember> HouseholdMembers => Set<HouseholdMember>();
+    internal DbSet<Location> Locations => Set<Location>();
+    internal DbSet<Accommodation> Accommodations => Set<Accommodation>();
     internal DbSet<SavedView> SavedViews => Set<SavedView>();
     internal DbSet<Consent> Consents => Set<Consent>();
     internal DbSet<ServiceProvider> Services => Set<ServiceProvider>();

@@ -26,13 +26,14 @@ internal sealed class CasesDemo(CasesDb db, Vault vault, PeriodTasks reminders, 
         var services = new DemoServices(run, chance).Write();
         var referrals = new DemoReferrals(run, vault, services, chance);
         await writer.WriteAsync(services, cancellationToken);
+        var situations = new DemoSituations(run);
         var (people, written, said) = (0, 0, 0);
         foreach (var posts in Portions(run.Posts, run.Scene.Lean ? 20_000 : 5_000))
         {
             var files = cases.Open(posts);
             var contacts = talks.Write(files);
             periods.Write(files);
-            await writer.WriteAsync(files, contacts, tasks.Write(files), cancellationToken);
+            await writer.WriteAsync(files, contacts, tasks.Write(files), situations.Write(files), cancellationToken);
             referrals.Write(files);
             await writer.WriteAsync(referrals, cancellationToken);
             people += files.Count + files.Sum(f => f.Family.Count);
@@ -41,7 +42,7 @@ internal sealed class CasesDemo(CasesDb db, Vault vault, PeriodTasks reminders, 
             if (written < run.Posts.Sum(p => p.Cases))
                 run.Say($"{run.Municipality.Name}: {written:N0} Fälle …");
         }
-        await writer.FinishAsync(new DemoAnonymous(run, calendar).Write(), numbers.Series, cancellationToken);
+        await writer.FinishAsync(new DemoAnonymous(run, calendar).Write(), numbers.Series, run.Scene.Lean ? [] : situations.Locations(), cancellationToken);
         run.Say($"{run.Municipality.Name}: {written:N0} Fälle, {people:N0} Personen, {said:N0} Kontakte, {run.Posts.Count} Schreibtische");
     }
 

@@ -9,7 +9,7 @@ namespace IntegrationPlatform.Cases.Demo;
 /// <summary>Writes files in the order of their keys, and what the desks show of them.</summary>
 internal sealed class DemoWriter(BulkInsert bulk, DemoRun run)
 {
-    public async Task WriteAsync(IReadOnlyList<DemoFile> files, IReadOnlyList<Contact> contacts, IEnumerable<CaseTask> tasks, CancellationToken cancellationToken)
+    public async Task WriteAsync(IReadOnlyList<DemoFile> files, IReadOnlyList<Contact> contacts, IEnumerable<CaseTask> tasks, DemoHistories histories, CancellationToken cancellationToken)
     {
         await WriteAsync(files.Select(f => f.Client).Concat(files.SelectMany(f => f.Family)).OrderBy(p => p.Id), cancellationToken);
         await WriteAsync(files.Select(f => f.Case), cancellationToken);
@@ -18,6 +18,7 @@ internal sealed class DemoWriter(BulkInsert bulk, DemoRun run)
         await WriteAsync(files.Select(f => f.Period).OfType<CounsellingPeriod>(), cancellationToken);
         await WriteAsync(contacts, cancellationToken);
         await WriteAsync(tasks, cancellationToken);
+        await WriteAsync(histories, cancellationToken);
         await WriteAsync(files.SelectMany(EntriesOf), cancellationToken);
         await WriteKeysAsync(files, cancellationToken);
     }
@@ -31,11 +32,27 @@ internal sealed class DemoWriter(BulkInsert bulk, DemoRun run)
         await WriteAsync(made.Disclosures, cancellationToken);
     }
 
-    public async Task FinishAsync(IEnumerable<AnonymousContact> anonymous, IEnumerable<CaseNumberSeries> series, CancellationToken cancellationToken)
+    public async Task FinishAsync(IEnumerable<AnonymousContact> anonymous, IEnumerable<CaseNumberSeries> series, IEnumerable<Location> locations, CancellationToken cancellationToken)
     {
         await WriteAsync(anonymous, cancellationToken);
         await WriteAsync(series, cancellationToken);
+        await WriteAsync(locations, cancellationToken);
         await bulk.SortInAsync<NameKey>(cancellationToken);
+    }
+
+    private async Task WriteAsync(DemoHistories histories, CancellationToken cancellationToken)
+    {
+        await WriteAsync(histories.Accommodations, cancellationToken);
+        await WriteAsync(histories.Residence, cancellationToken);
+        await WriteAsync(histories.Housing, cancellationToken);
+        await WriteAsync(histories.Language, cancellationToken);
+        await WriteAsync(histories.Courses, cancellationToken);
+        await WriteAsync(histories.Education, cancellationToken);
+        await WriteAsync(histories.Work, cancellationToken);
+        await WriteAsync(histories.Benefits, cancellationToken);
+        await WriteAsync(histories.Childcare, cancellationToken);
+        await WriteAsync(histories.Households, cancellationToken);
+        await WriteAsync(histories.Members, cancellationToken);
     }
 
     private Task WriteAsync<T>(IEnumerable<T> rows, CancellationToken cancellationToken) where T : class => bulk.WriteAsync(rows, run.Municipality.Id, cancellationToken);

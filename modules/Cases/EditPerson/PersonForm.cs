@@ -73,12 +73,6 @@ internal class PersonForm
     [Display(Name = "Anschrift"), StringLength(200, ErrorMessage = TooLong)]
     public string? Address { get; set; }
 
-    [Display(Name = "Wohnform")]
-    public Housing? Housing { get; set; }
-
-    [Display(Name = "Unterkunft"), StringLength(120, ErrorMessage = TooLong)]
-    public string? Accommodation { get; set; }
-
     /// <summary>Rules over several fields and against the calendar.</summary>
     public void Check(ModelStateDictionary errors, DateOnly today, IStringLocalizer texts)
     {
@@ -131,8 +125,6 @@ internal class PersonForm
         person.Phone = Clean(Phone);
         person.Email = Clean(Email);
         person.Address = Clean(Address);
-        person.Housing = Housing;
-        person.Accommodation = Clean(Accommodation);
     }
 
     public static PersonForm Of(Person person) => new()
@@ -157,8 +149,6 @@ internal class PersonForm
         Phone = person.Phone,
         Email = person.Email,
         Address = person.Address,
-        Housing = person.Housing,
-        Accommodation = person.Accommodation,
     };
 
     /// <summary>Every field as label and readable value, for comparing two versions.</summary>

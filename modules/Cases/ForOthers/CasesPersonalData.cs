@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntegrationPlatform.Cases.ForOthers;
 
-/// <summary>A case with its person, contacts, tasks, consents, referrals and disclosures, for an answer to the person and for erasure. The subject is the case.</summary>
-internal sealed class CasesPersonalData(CasesDb db, Vault vault, CodeValuesHere codes, Topics labels) : IPersonalData
+/// <summary>A case with its person, situation, contacts, tasks, consents, referrals and disclosures, for an answer to the person and for erasure. The subject is the case.</summary>
+internal sealed class CasesPersonalData(CasesDb db, Vault vault, SituationData situation, CodeValuesHere codes, Topics labels) : IPersonalData
 {
     public async IAsyncEnumerable<PersonalDataItem> ExportAsync(Guid subject, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -35,6 +35,8 @@ internal sealed class CasesPersonalData(CasesDb db, Vault vault, CodeValuesHere 
             yield return new("Verweis", referral.RecordedAt, ContentOf(referral, service));
         await foreach (var disclosure in db.Disclosures.AsNoTracking().Where(d => d.CaseId == subject).OrderBy(d => d.RequestedAt).AsAsyncEnumerable().WithCancellation(cancellationToken))
             yield return new("Weitergabe", disclosure.RequestedAt, ContentOf(disclosure));
+        await foreach (var item in situation.ExportAsync(found.PersonId, cancellationToken))
+            yield return item;
     }
 
     public async Task EraseAsync(Guid subject, CancellationToken cancellationToken)
@@ -58,6 +60,7 @@ internal sealed class CasesPersonalData(CasesDb db, Vault vault, CodeValuesHere 
             if (!await db.Cases.AnyAsync(c => c.PersonId == found.PersonId && c.Id != subject, cancellationToken))
             {
                 db.RemoveRange(await db.Consents.Where(c => c.PersonId == found.PersonId).ToListAsync(cancellationToken));
+                await situation.EraseAsync(found.PersonId, cancellationToken);
                 db.Remove(found.Person);
             }
         }
@@ -78,8 +81,6 @@ internal sealed class CasesPersonalData(CasesDb db, Vault vault, CodeValuesHere 
         period.DecidedByName,
         period.AftercareUntil,
     };
-
-    private string? Open(SealedText? text, Guid id) => text is null ? null : vault.Open(text, id);
 
     private object ContentOf(ContactMode mode, ContactKind kind, List<string> topics, SealedText? note, Guid id, string by) => new
     {

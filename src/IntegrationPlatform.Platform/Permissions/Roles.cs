@@ -38,6 +38,9 @@ public static class Rights
     /// <summary>Decide also about cases one may not open, restricted ones among them; shows the request and no more.</summary>
     public const string DisclosuresOversee = "disclosures.oversee";
 
+    /// <summary>Keep the municipality's list of consultation places and accommodations.</summary>
+    public const string PlacesManage = "places.manage";
+
     public const string MembersManage = "members.manage";
 
     /// <summary>See what plugins add, and switch them for the municipality.</summary>
@@ -65,7 +68,7 @@ public static class Rights
     {
         [Role.IntegrationManager] = Set(CasesRead, CasesWrite, CasesOpen, ServicesManage, ReportsMake),
         [Role.Substitute] = Set(CasesRead, CasesWrite, ReportsMake),
-        [Role.TeamLead] = Set(CasesRead, CasesWrite, CasesOpen, CasesTeam, CasesExtend, ServicesManage, DisclosuresApprove, ReportsMake),
+        [Role.TeamLead] = Set(CasesRead, CasesWrite, CasesOpen, CasesTeam, CasesExtend, ServicesManage, PlacesManage, DisclosuresApprove, ReportsMake),
         [Role.DistrictCoordinator] = Set(ProgrammesManage),
         [Role.VolunteerCoordinator] = Set(ReportsMake),
         [Role.ProjectManager] = Set(ReportsMake),
@@ -73,7 +76,7 @@ public static class Rights
         [Role.Clerk] = Set(),
         [Role.DataProtectionOfficer] = Set(DisclosuresApprove, DisclosuresOversee),
         [Role.SystemAdmin] = Set(MembersManage, PluginsSwitch, PluginsInstall, JobsSee, JobsSeeEverywhere),
-        [Role.MunicipalityAdmin] = Set(MembersManage, PluginsSwitch, JobsSee),
+        [Role.MunicipalityAdmin] = Set(MembersManage, PlacesManage, PluginsSwitch, JobsSee),
     }.ToFrozenDictionary();
 
     public static string Label(Role role) => role switch

@@ -47,8 +47,12 @@ internal static class Arrange
             var task = new CaseTask { Id = taskId, CaseId = opened.Id, Title = vault.Seal("B1-Kurs anmelden", taskId), DueOn = new DateOnly(2026, 11, 24), AssignedTo = manager, Source = TaskSource.Manual, CreatedAt = now };
             var shortContact = new AnonymousContact { Id = Guid.CreateVersion7(), At = now, Mode = ContactMode.Phone, Duration = DurationBand.UpTo10, Topics = ["other"], RecordedBy = manager, RecordedByName = "Anna Probe" };
             var view = new SavedView { UserId = manager, Name = opened.Number, Query = "?view=mine" };
-            db.AddRange(opened, contact, task, shortContact, view);
             var onward = Onward.Of(vault, opened, manager, now);
+            var house = new Accommodation { Id = Guid.CreateVersion7(), Name = "Haus Probe" };
+            var housing = new HousingSituation { Id = Guid.CreateVersion7(), PersonId = client.Id, Kind = "shared_accommodation", AccommodationId = house.Id, RecordedBy = manager, RecordedByName = "Anna Probe", RecordedAt = now };
+            var household = new Household { Id = Guid.CreateVersion7(), Label = $"Familie {family}" };
+            var member = new HouseholdMember { Id = Guid.CreateVersion7(), HouseholdId = household.Id, PersonId = client.Id, Name = $"{given} {family}" };
+            db.AddRange(opened, contact, task, shortContact, view, house, housing, household, member);
             db.AddRange(onward.Service, onward.Release, onward.Referral, onward.Disclosure);
             await services.GetRequiredService<DeskUpdate>().SaveAsync(opened.Id, CancellationToken.None);
             return new ArrangedCase(opened.Id, opened.Number, new Dictionary<string, string>
@@ -60,6 +64,12 @@ internal static class Arrange
                 ["pluginId"] = "weissach.postkarten",
                 ["formKey"] = "herrenberg.wohnungssuche.checkliste",
                 ["reportKey"] = "herrenberg.wohnungssuche.liste",
+                ["areaKey"] = "housing",
+                ["recordId"] = housing.Id.ToString(),
+                ["householdId"] = household.Id.ToString(),
+                ["memberId"] = member.Id.ToString(),
+                ["kind"] = "accommodations",
+                ["placeId"] = house.Id.ToString(),
                 ["viewId"] = view.Id.ToString(),
                 ["anonymousContactId"] = shortContact.Id.ToString(),
                 ["serviceId"] = onward.Service.Id.ToString(),

@@ -1,4 +1,5 @@
 using IntegrationPlatform.Cases.Data;
+using IntegrationPlatform.Cases.Situation;
 using IntegrationPlatform.Platform.Data;
 using IntegrationPlatform.Platform.Drafts;
 using IntegrationPlatform.Platform.Encryption;
@@ -92,6 +93,14 @@ internal static class SealedTexts
             period.WantExtension(period.LatestEnd!.Value, vault.Seal("Ausbildung beginnt erst im September", period.Id), anna, "Anna Probe", new DateOnly(2026, 11, 20), anna);
             db.Add(period);
             (await db.Cases.SingleAsync(c => c.Id == caseId)).Close(ClosingReason.GoalsReached, vault.Seal("Wohnung und Arbeit gefunden", caseId), new DateOnly(2026, 11, 20));
+            var person = await db.Cases.Where(c => c.Id == arranged.CaseId).Select(c => c.PersonId).SingleAsync();
+            foreach (var area in Areas.All)
+            {
+                var record = area.New(Guid.CreateVersion7(), person, anna, "Anna Probe", new DateTime(2026, 11, 20, 9, 0, 0, DateTimeKind.Utc));
+                foreach (var field in area.All.Where(f => f.Sealed))
+                    field.Property.SetValue(record, services.GetRequiredService<Vault>().Seal("Versiegelt", record.Id));
+                db.Add(record);
+            }
             await db.SaveChangesAsync();
         });
         await host.InAsync("weissach", async services =>

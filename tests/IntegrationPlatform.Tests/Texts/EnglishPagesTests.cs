@@ -1,4 +1,5 @@
 using System.Net;
+using IntegrationPlatform.Cases.Situation;
 using IntegrationPlatform.Platform.Identity;
 using IntegrationPlatform.Platform.Permissions;
 using IntegrationPlatform.Testing;
@@ -19,8 +20,9 @@ public class EnglishPagesTests(TestHost host) : IClassFixture<TestHost>
         var (user, found) = await ReaderAsync("emma", "en");
         string[] pages =
         [
-            "/weissach/today", "/weissach/cases", "/weissach/cases?view=quiet&status=active", "/weissach/cases/new", "/weissach/tasks", "/weissach/contacts/new", "/weissach/contacts/anonymous", "/weissach/search?q=hussein",
-            found.Path, found.Path + "/timeline", found.Path + "/edit", found.Path + "/person", found.Path + "/contacts/new", found.Path + "/tasks/new", found.Path + "/eligibility", found.Path + "/period", found.Path + "/period/extension", found.Path + "/close", "/weissach/cases?view=ending", $"{found.Path}/contacts/{found.Ids["contactId"]}/edit",
+            "/weissach/places", "/weissach/places/locations", $"/weissach/places/accommodations/{found.Ids["placeId"]}", "/weissach/today", "/weissach/cases", "/weissach/cases?view=quiet&status=active", "/weissach/cases/new", "/weissach/tasks", "/weissach/contacts/new", "/weissach/contacts/anonymous", "/weissach/search?q=hussein",
+            found.Path, found.Path + "/timeline", found.Path + "/situation", $"{found.Path}/situation/housing/{found.Ids["recordId"]}", $"{found.Path}/situation/household/{found.Ids["householdId"]}/members/{found.Ids["memberId"]}",
+            .. Areas.All.Select(a => $"{found.Path}/situation/{a.Key}"), found.Path + "/situation/household", found.Path + "/edit", found.Path + "/person", found.Path + "/contacts/new", found.Path + "/tasks/new", found.Path + "/eligibility", found.Path + "/period", found.Path + "/period/extension", found.Path + "/close", "/weissach/cases?view=ending", $"{found.Path}/contacts/{found.Ids["contactId"]}/edit",
             $"{found.Path}/contacts/{found.Ids["contactId"]}/history",
             "/weissach/services", "/weissach/services?q=qqqq", "/weissach/services/new", $"/weissach/services/{found.Ids["serviceId"]}", $"/weissach/services/{found.Ids["serviceId"]}/edit",
             found.Path + "/consents", found.Path + "/consents/new", $"{found.Path}/consents/{found.Ids["consentId"]}/withdraw", found.Path + "/referrals", found.Path + "/referrals/new",
@@ -104,7 +106,7 @@ public class EnglishPagesTests(TestHost host) : IClassFixture<TestHost>
 
     private async Task<(Browserless User, ArrangedCase Case)> ReaderAsync(string name, string language)
     {
-        var id = await host.AddUserAsync(name, "weissach", Role.IntegrationManager);
+        var id = await host.AddUserAsync(name, "weissach", Role.TeamLead);
         await using (var scope = host.Services.CreateAsyncScope())
         {
             var users = scope.ServiceProvider.GetRequiredService<UserManager<User>>();
