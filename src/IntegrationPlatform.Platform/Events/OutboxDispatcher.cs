@@ -18,7 +18,7 @@ internal sealed class OutboxDispatcher(
     internal const int MaxAttempts = 10;
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Rest = TimeSpan.FromHours(1);
-    internal static readonly TimeSpan Claim = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Claim = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20); // less than a host waits for its services when it ends
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -76,6 +76,13 @@ internal sealed class OutboxDispatcher(
         message.DueAt = until;
         db.Entry(message).State = EntityState.Unchanged;
         return won;
+    }
+
+    /// <summary>Makes due at once what waits for a handler that rested. What somebody delivers at this moment is left to them.</summary>
+    internal static Task WakeAsync(PlatformDb db, string municipality, DateTime now, CancellationToken cancellationToken)
+    {
+        var claimed = now + Claim;
+        return db.Outbox.Where(m => m.MunicipalityId == municipality && m.DoneAt == null && m.DueAt > claimed).ExecuteUpdateAsync(set => set.SetProperty(m => m.DueAt, now), cancellationToken);
     }
 
     /// <summary>A message once begun is finished, also when the host ends: a handler cut off before its work is noted would do it again after the next start.</summary>

@@ -42,9 +42,7 @@ public sealed class PluginSwitching(IServiceScopeFactory scopes, PluginSwitches 
             var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
             db.ExtensionFaults.RemoveRange(await db.ExtensionFaults.Where(f => f.PluginId == plugin).ToListAsync(cancellationToken));
             await db.SaveChangesAsync(cancellationToken);
-            var now = clock.GetUtcNow().UtcDateTime;
-            var claimed = now + OutboxDispatcher.Claim; // what another node delivers at this moment is left to it
-            await db.Outbox.Where(m => m.MunicipalityId == municipality && m.DoneAt == null && m.DueAt > claimed).ExecuteUpdateAsync(set => set.SetProperty(m => m.DueAt, now), cancellationToken);
+            await OutboxDispatcher.WakeAsync(db, municipality, clock.GetUtcNow().UtcDateTime, cancellationToken);
         }
         await SpreadAsync(municipality, cancellationToken);
     }
