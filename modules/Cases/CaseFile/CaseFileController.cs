@@ -34,7 +34,7 @@ internal sealed class CaseFileController(CasesDb db, MyDesks desks, Vault vault,
             [.. contacts.Select(c => c.Open(vault, user.Id, Now))],
             names,
             await CaseClock.LoadAsync(db, caseId, today, cancellationToken),
-            await SituationCard.LoadAsync(db, head, today, T, cancellationToken),
+            await SituationCard.LoadAsync(db, desks, head, today, T, cancellationToken),
             await forms.AboutAsync(caseId, cancellationToken)));
     }
 

@@ -19,7 +19,7 @@ internal sealed record CaseClock(
             c.Person.AllocatedOn,
             Check = db.EligibilityChecks.Where(e => e.CaseId == c.Id).OrderByDescending(e => e.CheckedOn).ThenByDescending(e => e.Id).FirstOrDefault(),
             Period = db.Periods.FirstOrDefault(p => p.CaseId == c.Id),
-            FirstTalk = db.Contacts.Where(t => t.CaseId == c.Id && t.Kind == ContactKind.Counselling && t.TakenBackAt == null).Min(t => (DateTime?)t.At),
+            FirstTalk = db.Periods.Any(p => p.CaseId == c.Id && p.StartOn != null) ? null : db.Contacts.Where(t => t.CaseId == c.Id && t.Kind == ContactKind.Counselling && t.TakenBackAt == null).Min(t => (DateTime?)t.At),
         }).SingleAsync(cancellationToken);
         if (found.Period is { StartOn: null } waiting)
             PeriodStarts.Apply(waiting, found.AllocatedOn, found.FirstTalk); // the night writes it down; whoever looks today sees it already

@@ -19,19 +19,24 @@ internal sealed record HouseholdView(Guid Id, string Label, string? Kind, DateOn
         if (own.Count == 0)
             return [];
         var ids = own.ConvertAll(m => m.HouseholdId);
-        var households = await db.Households.AsNoTracking().Where(h => ids.Contains(h.Id)).Include(h => h.Members.Where(m => m.RemovedAt == null)).ToDictionaryAsync(h => h.Id, cancellationToken);
-        var persons = households.Values.SelectMany(h => h.Members).Select(m => m.PersonId).OfType<Guid>().Distinct().ToList();
-        var visible = desks.Visible(db);
-        var cases = await db.Cases.Where(c => persons.Contains(c.PersonId)).Select(c => new { c.PersonId, c.Id, c.Restricted, Seen = visible.Any(v => v.Id == c.Id) }).ToListAsync(cancellationToken);
-        var hidden = cases.GroupBy(c => c.PersonId).Where(p => p.Any(c => c.Restricted) && !p.Any(c => c.Seen)).Select(p => p.Key).ToHashSet();
-        var links = cases.Where(c => c.Seen).GroupBy(c => c.PersonId).ToDictionary(p => p.Key, p => p.First().Id);
+        var households = await db.Households.AsNoTracking().Where(h => ids.Contains(h.Id)).ToDictionaryAsync(h => h.Id, cancellationToken);
+        var members = (await Seen(db, desks).AsNoTracking().Where(m => ids.Contains(m.HouseholdId) && m.RemovedAt == null).ToListAsync(cancellationToken)).ToLookup(m => m.HouseholdId);
+        var persons = members.SelectMany(m => m).Select(m => m.PersonId).OfType<Guid>().Distinct().ToList();
+        var links = (await desks.Visible(db).Where(c => persons.Contains(c.PersonId)).OrderBy(c => c.Id).Select(c => new { c.PersonId, c.Id }).ToListAsync(cancellationToken)).GroupBy(c => c.PersonId).ToDictionary(p => p.Key, p => p.First().Id);
         return
         [
             .. own.DistinctBy(m => m.HouseholdId).Select(m => (Mine: m, Household: households[m.HouseholdId])).Select(h => new HouseholdView(
                 h.Household.Id, h.Household.Label, h.Household.Kind, h.Mine.From, h.Mine.To, h.Mine.IsCurrentOn(today),
-                [.. h.Household.Members.Where(m => m.PersonId is null || !hidden.Contains(m.PersonId.Value)).OrderByDescending(m => m.IsCurrentOn(today)).ThenBy(m => m.BirthYear ?? 9999).ThenBy(m => m.Id)
+                [.. members[h.Household.Id].OrderByDescending(m => m.IsCurrentOn(today)).ThenBy(m => m.BirthYear ?? 9999).ThenBy(m => m.Id)
                     .Select(m => new MemberView(m.Id, m.Name, m.BirthYear, m.Role, m.LegalGuardian, m.LivesAbroad, m.From, m.To, m.IsCurrentOn(today), m.PersonId == personId, m.PersonId is { } person && person != personId ? links.GetValueOrDefault(person) : default))])).OrderByDescending(h => h.Current),
         ];
+    }
+
+    /// <summary>Members of households without those who are under a restriction that excludes the user.</summary>
+    public static IQueryable<HouseholdMember> Seen(CasesDb db, MyDesks desks)
+    {
+        var visible = desks.Visible(db);
+        return db.HouseholdMembers.Where(m => !db.Cases.Any(c => c.PersonId == m.PersonId && c.Restricted) || visible.Any(c => c.PersonId == m.PersonId));
     }
 }
 

@@ -1,6 +1,7 @@
 using IntegrationPlatform.Cases.CaseFile;
 using IntegrationPlatform.Cases.CodeLists;
 using IntegrationPlatform.Cases.Data;
+using IntegrationPlatform.Cases.Desks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
@@ -9,7 +10,7 @@ namespace IntegrationPlatform.Cases.Situation;
 /// <summary>The situation on the case file's overview: title, language, household and what runs out, with two queries.</summary>
 internal sealed record SituationCard(CaseHead Head, string? Status, DateOnly? ValidUntil, string? GermanLevel, CardHousehold? Household, IReadOnlyList<ExpiryTag> Expiring)
 {
-    public static async Task<SituationCard> LoadAsync(CasesDb db, CaseHead head, DateOnly today, IStringLocalizer texts, CancellationToken cancellationToken)
+    public static async Task<SituationCard> LoadAsync(CasesDb db, MyDesks desks, CaseHead head, DateOnly today, IStringLocalizer texts, CancellationToken cancellationToken)
     {
         var person = head.Person.Id;
         var residence = db.Set<ResidenceStatus>().Where(r => r.PersonId == person && r.RemovedAt == null).Select(r => new CardState { Area = "residence", Id = r.Id, Code = r.Status, From = r.From, To = r.To, Expires = r.ValidUntil });
@@ -17,10 +18,11 @@ internal sealed record SituationCard(CaseHead Head, string? Status, DateOnly? Va
         var course = db.Set<CourseParticipation>().Where(c => c.PersonId == person && c.RemovedAt == null).Select(c => new CardState { Area = "course", Id = c.Id, Code = c.Kind, From = c.From, To = c.To, Expires = c.EntitlementUntil });
         var benefit = db.Set<BenefitRecord>().Where(b => b.PersonId == person && b.RemovedAt == null).Select(b => new CardState { Area = "benefit", Id = b.Id, Code = b.Kind, From = b.From, To = b.To, Expires = b.NextDecisionDue });
         var states = await residence.Concat(language).Concat(course).Concat(benefit).ToListAsync(cancellationToken);
+        var seen = HouseholdView.Seen(db, desks); // whoever the list leaves out must not be counted either
         var household = await db.HouseholdMembers.Where(m => m.PersonId == person && m.RemovedAt == null && (m.To == null || m.To >= today) && (m.From == null || m.From <= today)).OrderByDescending(m => m.From)
             .Select(m => new CardHousehold(
                 db.Households.Where(h => h.Id == m.HouseholdId).Select(h => h.Label).First(),
-                db.HouseholdMembers.Count(o => o.HouseholdId == m.HouseholdId && o.RemovedAt == null && (o.To == null || o.To >= today) && (o.From == null || o.From <= today))))
+                seen.Count(o => o.HouseholdId == m.HouseholdId && o.RemovedAt == null && (o.To == null || o.To >= today) && (o.From == null || o.From <= today))))
             .FirstOrDefaultAsync(cancellationToken);
 
         var current = states.Where(s => (s.From is null || s.From <= today) && (s.To is null || s.To >= today)).OrderByDescending(s => s.From ?? DateOnly.MinValue).ThenByDescending(s => s.Id).ToLookup(s => s.Area);

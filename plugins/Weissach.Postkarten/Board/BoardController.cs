@@ -22,13 +22,13 @@ public sealed class BoardController(IPluginStore store, ICaseDirectory cases) : 
     }
 
     [HttpGet("new")]
-    public async Task<IActionResult> New(Guid? about, CancellationToken cancellationToken) =>
-        View("Edit", await PageAsync(new PostcardForm { Key = Guid.CreateVersion7().ToString("N"), About = about }, null, cancellationToken));
+    public Task<IActionResult> New(Guid? about, CancellationToken cancellationToken) =>
+        ShowAsync(new PostcardForm { Key = Guid.CreateVersion7().ToString("N"), About = about }, null, StatusCodes.Status200OK, cancellationToken);
 
     [HttpGet("{key}")]
     public async Task<IActionResult> Edit(string key, CancellationToken cancellationToken) =>
-        await store.FindAsync<Postcard>(key, cancellationToken) is { } stored && await MaySeeAsync(stored.Subject, cancellationToken)
-            ? View(await PageAsync(new PostcardForm { Key = key, Version = stored.Version, About = stored.Subject, Card = stored.Record }, null, cancellationToken))
+        await store.FindAsync<Postcard>(key, cancellationToken) is { } stored
+            ? await ShowAsync(new PostcardForm { Key = key, Version = stored.Version, About = stored.Subject, Card = stored.Record }, null, StatusCodes.Status200OK, cancellationToken)
             : NotFound();
 
     [HttpPost("new"), HttpPost("{key}")]
@@ -39,13 +39,10 @@ public sealed class BoardController(IPluginStore store, ICaseDirectory cases) : 
             form.About = present.Subject; // whom a card is about was said when it was made
             ModelState.Remove(nameof(form.About));
         }
-        if (!await MaySeeAsync(form.About, cancellationToken))
-            return NotFound();
         if (!ModelState.IsValid)
-        {
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return View("Edit", await PageAsync(form, null, cancellationToken));
-        }
+            return await ShowAsync(form, null, StatusCodes.Status422UnprocessableEntity, cancellationToken);
+        if (form.About is { } about && await cases.FindAsync(about, cancellationToken) is null)
+            return NotFound();
         if (await store.SaveAsync(form.Key, form.Card, form.About, form.Version, cancellationToken))
         {
             TempData.Toast("Postkarte gespeichert.");
@@ -58,17 +55,20 @@ public sealed class BoardController(IPluginStore store, ICaseDirectory cases) : 
             return Redirect($"{Base}/board"); // the same form came twice
         form.Version = stored.Version;
         ModelState.Remove(nameof(form.Version));
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return View("Edit", await PageAsync(form, stored.Record, cancellationToken));
+        return await ShowAsync(form, stored.Record, StatusCodes.Status409Conflict, cancellationToken);
     }
-
-    /// <summary>A card about a case is for those who may see the case.</summary>
-    private async Task<bool> MaySeeAsync(Guid? about, CancellationToken cancellationToken) => about is not { } id || await cases.FindAsync(id, cancellationToken) is not null;
 
     private string Base => $"{Request.PathBase}/p/weissach.postkarten";
 
-    private async Task<EditPage> PageAsync(PostcardForm form, Postcard? theirs, CancellationToken cancellationToken) =>
-        new(Base, form, form.About is { } about ? await cases.FindAsync(about, cancellationToken) : null, theirs);
+    /// <summary>A card about a case is for those who may see the case.</summary>
+    private async Task<IActionResult> ShowAsync(PostcardForm form, Postcard? theirs, int status, CancellationToken cancellationToken)
+    {
+        var about = form.About is { } id ? await cases.FindAsync(id, cancellationToken) : null;
+        if (form.About is not null && about is null)
+            return NotFound();
+        Response.StatusCode = status;
+        return View("Edit", new EditPage(Base, form, about, theirs));
+    }
 }
 
 public sealed record BoardPage(string Base, IReadOnlyList<StoredRecord<Postcard>> Cards, string? Next, bool IsLater);

@@ -50,6 +50,8 @@ public sealed class HouseholdTests(TestHost host) : IClassFixture<TestHost>
         var page = (await anna.Web.GetAsync(known.Path + "/situation")).Text();
         Assert.Contains("Nadia Al-Hussein", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Samira", page, StringComparison.Ordinal);
+        Assert.Contains("2 Personen", (await hidden.Web.GetAsync(opened.Path)).Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain("2 Personen", (await anna.Web.GetAsync(known.Path)).Text(), StringComparison.Ordinal); // a number tells of somebody, too
         Assert.Equal(HttpStatusCode.NotFound, (await anna.Web.GetAsync($"{known.Path}/situation/household/{opened.Ids["householdId"]}/members/{opened.Ids["memberId"]}")).Status);
     }
 
