@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Net;
-using IntegrationPlatform.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace IntegrationPlatform.Bench;
@@ -10,7 +10,7 @@ namespace IntegrationPlatform.Bench;
 /// <summary>A server that does nothing but send the same bytes: what a page costs at the very least on this machine.</summary>
 internal static class Bare
 {
-    public static async Task ServeAsync(string port, string file)
+    public static async Task ServeAsync(string file)
     {
         var body = await File.ReadAllBytesAsync(file);
         var builder = WebApplication.CreateSlimBuilder();
@@ -28,7 +28,10 @@ internal static class Bare
             context.Response.ContentLength = body.Length;
             await context.Response.Body.WriteAsync(body, context.RequestAborted);
         });
-        await app.RunAsync("http://127.0.0.1:" + port);
+        app.Urls.Add("http://127.0.0.1:0");
+        await app.StartAsync();
+        Console.WriteLine(app.Urls.Single()); // whoever measures waits for this line
+        await app.WaitForShutdownAsync();
     }
 
     /// <summary>The same requests as to the real page, to a process that only sends the answer it gave.</summary>
@@ -36,11 +39,10 @@ internal static class Bare
     {
         var file = Path.GetTempFileName();
         await File.WriteAllBytesAsync(file, answer, cancellationToken);
-        var address = new Uri($"http://127.0.0.1:{ProcessHost.FreePort()}");
-        using var process = Process.Start("dotnet", [typeof(Bare).Assembly.Location, "bare", address.Port.ToString(), file]);
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(Bare).Assembly.Location, "bare", file]) { UseShellExecute = false, RedirectStandardOutput = true })!;
         try
         {
-            await WaitAsync(address, cancellationToken);
+            var address = new Uri(await process.StandardOutput.ReadLineAsync(cancellationToken) ?? throw new InvalidOperationException("The bare server did not start."));
             return await new Load(process.Id, i => request(address, i), a => a.StatusCode is HttpStatusCode.OK or HttpStatusCode.Found).MeasureAsync(cancellationToken);
         }
         finally
@@ -48,23 +50,6 @@ internal static class Bare
             process.Kill();
             await process.WaitForExitAsync(CancellationToken.None);
             File.Delete(file);
-        }
-    }
-
-    private static async Task WaitAsync(Uri address, CancellationToken cancellationToken)
-    {
-        using var http = new HttpClient();
-        while (true)
-        {
-            try
-            {
-                using var answer = await http.GetAsync(address, cancellationToken);
-                return;
-            }
-            catch (HttpRequestException)
-            {
-                await Task.Delay(20, cancellationToken); // not listening yet
-            }
         }
     }
 }

@@ -9,9 +9,9 @@ Console.CancelKeyPress += (_, e) =>
     stop.Cancel();
 };
 
-if (args is ["bare", var port, var body])
+if (args is ["bare", var body])
 {
-    await Bare.ServeAsync(port, body);
+    await Bare.ServeAsync(body);
     return 0;
 }
 if (!File.Exists("/proc/self/stat"))

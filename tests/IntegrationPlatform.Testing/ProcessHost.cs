@@ -1,21 +1,26 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
+using System.Text.RegularExpressions;
 
 namespace IntegrationPlatform.Testing;
 
 /// <summary>The host as its own process, so that it can be timed, weighed and killed.</summary>
-public sealed class ProcessHost : IAsyncDisposable
+public sealed partial class ProcessHost : IAsyncDisposable
 {
+    // Guards against a host that hangs; it measures nothing, so a busy machine may take its time.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
     private static readonly HttpClient Probe = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromSeconds(30) });
 
     private readonly ConcurrentQueue<string> _output = new();
+    private readonly TaskCompletionSource<Uri> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Process _process;
 
-    private ProcessHost(Process process, Uri address, string folder) => (_process, Address, Folder) = (process, address, folder);
+    private ProcessHost(Process process, string folder) => (_process, Folder) = (process, folder);
 
-    public Uri Address { get; }
+    /// <summary>Where it listens: the operating system chose the port, and the host said which.</summary>
+    public Uri Address => _listening.Task.Result;
     public string Folder { get; }
     public int Id => _process.Id;
     public string Output => string.Join(Environment.NewLine, _output);
@@ -23,19 +28,19 @@ public sealed class ProcessHost : IAsyncDisposable
     /// <summary>From starting the process until the sign-in page answered for the first time.</summary>
     public TimeSpan FirstPage { get; private set; }
 
-    /// <summary>Starts <c>dotnet dll</c> on a free port and waits until <paramref name="firstPage"/> and /health/ready answer.</summary>
+    /// <summary>Starts <c>dotnet dll</c> on a port of its own and waits until <paramref name="firstPage"/> and /health/ready answer.</summary>
     public static async Task<ProcessHost> StartAsync(string dll, string folder, IReadOnlyDictionary<string, string>? settings = null, string firstPage = "/anmelden", TimeSpan? limit = null, CancellationToken cancellationToken = default)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = Command(dll, [], folder, settings);
-        start.Environment["Urls"] = address.ToString();
+        start.Environment["Urls"] = "http://127.0.0.1:0";
         var watch = Stopwatch.StartNew();
-        var host = new ProcessHost(Process.Start(start)!, address, folder);
+        var host = new ProcessHost(Process.Start(start)!, folder);
         host.Listen();
         try
         {
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            patience.CancelAfter(limit ?? TimeSpan.FromMinutes(1));
+            patience.CancelAfter(limit ?? Patience);
+            await host._listening.Task.WaitAsync(patience.Token);
             await host.WaitForAsync(firstPage, patience.Token);
             host.FirstPage = watch.Elapsed;
             await host.WaitForAsync("/health/ready", patience.Token);
@@ -63,7 +68,7 @@ public sealed class ProcessHost : IAsyncDisposable
     /// <returns>Its exit code.</returns>
     public async Task<int> EndAsync()
     {
-        await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));
+        await _process.WaitForExitAsync().WaitAsync(Patience);
         return _process.ExitCode;
     }
 
@@ -79,13 +84,6 @@ public sealed class ProcessHost : IAsyncDisposable
     {
         await KillAsync();
         _process.Dispose();
-    }
-
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private static ProcessStartInfo Command(string dll, IEnumerable<string> words, string folder, IReadOnlyDictionary<string, string>? settings)
@@ -108,6 +106,8 @@ public sealed class ProcessHost : IAsyncDisposable
     {
         _process.OutputDataReceived += (_, line) => Keep(line.Data);
         _process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        _process.EnableRaisingEvents = true;
+        _process.Exited += (_, _) => _listening.TrySetException(new InvalidOperationException("The host ended before it listened."));
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
     }
@@ -117,6 +117,8 @@ public sealed class ProcessHost : IAsyncDisposable
         if (line is null)
             return;
         _output.Enqueue(line);
+        if (ListeningLine().Match(line) is { Success: true } match)
+            _listening.TrySetResult(new Uri(match.Groups[1].Value));
         while (_output.Count > 500)
             _output.TryDequeue(out _);
     }
@@ -140,4 +142,7 @@ public sealed class ProcessHost : IAsyncDisposable
             await Task.Delay(5, cancellationToken);
         }
     }
+
+    [GeneratedRegex(@"Now listening on: (http://[^\s""]+)")]
+    private static partial Regex ListeningLine();
 }
