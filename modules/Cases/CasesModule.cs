@@ -9,6 +9,7 @@ using IntegrationPlatform.Cases.Fields;
 using IntegrationPlatform.Cases.ForOthers;
 using IntegrationPlatform.Cases.OpenCase;
 using IntegrationPlatform.Cases.RecordContact;
+using IntegrationPlatform.Cases.Retention;
 using IntegrationPlatform.Cases.SearchCases;
 using IntegrationPlatform.Cases.Situation;
 using IntegrationPlatform.Platform.CodeValues;
@@ -42,6 +43,9 @@ public static class CasesModule
         .AddScoped<PeriodTasks>()
         .AddScoped<DecisionTasks>()
         .AddExtension<IRecurringJob, PeriodEndsJob>()
+        .AddScoped<CaseLock>()
+        .AddScoped<Erasures>()
+        .AddExtension<IRecurringJob, RetentionJob>()
         .AddScoped<FieldInput>()
         .AddScoped<Histories>()
         .AddScoped<SituationData>()

@@ -82,6 +82,7 @@ public static class PlatformSetup
         .AddSingleton<DatabaseSettings>()
         .AddSingleton<SqlitePragmas>()
         .AddSingleton<WriteGate>()
+        .AddSingleton<DeletedTraces>()
         .AddSingleton<SqliteStatistics>()
         .AddHostedService(s => s.GetRequiredService<SqliteStatistics>())
         .AddSingleton<NodeChannel>()
@@ -108,7 +109,8 @@ public static class PlatformSetup
         .AddSingleton<AuditWriter>()
         .AddSingleton(s => new AuditLog(s.GetRequiredService<AuditWriter>(), s.GetRequiredService<WriteGate>(), s.GetRequiredService<ILogger<AuditLog>>()))
         .AddHostedService(s => s.GetRequiredService<AuditLog>())
-        .AddScoped<SignInAudit>();
+        .AddScoped<SignInAudit>()
+        .AddScoped<Looks>();
 
     private static IServiceCollection AddOutbox(this IServiceCollection services) => services
         .AddSingleton<OutboxSignal>()

@@ -25,6 +25,10 @@ internal sealed class Case : IMunicipal, IVersioned
     /// <summary>What the case was before it was closed, and becomes when it is opened again.</summary>
     public CaseStatus? ClosedFrom { get; private set; }
 
+    /// <summary>Since then nobody but who leads the team reads the case, and nobody changes it; it waits for its erasure.</summary>
+    public DateOnly? LockedOn { get; private set; }
+    public LockReason? LockReason { get; private set; }
+
     /// <summary>Sperrvermerk: only the managers named here may know of the case.</summary>
     public bool Restricted { get; set; }
 
@@ -52,6 +56,20 @@ internal sealed class Case : IMunicipal, IVersioned
     }
 
     public void Reopen(DateOnly on) => MoveTo(ClosedFrom ?? CaseStatus.Active, on);
+
+    public void Lock(LockReason reason, DateOnly on)
+    {
+        if (LockedOn is null)
+            (LockedOn, LockReason) = (on, reason);
+    }
+
+    /// <summary>Back to work: a case that stayed closed would be locked again in the next night.</summary>
+    public void Unlock(DateOnly on)
+    {
+        (LockedOn, LockReason) = (null, null);
+        if (!IsOpen)
+            Reopen(on);
+    }
 
     /// <summary>Exactly one main manager; the others stand beside.</summary>
     public void AssignTo(Guid main, IEnumerable<Guid> beside)
@@ -101,6 +119,8 @@ internal sealed class CaseTable : IEntityTypeConfiguration<Case>
         table.HasOne(c => c.Person).WithMany().HasForeignKey(c => c.PersonId).OnDelete(DeleteBehavior.Restrict);
         table.HasMany(c => c.Managers).WithOne().HasForeignKey(m => m.CaseId);
         table.HasIndex(c => new { c.MunicipalityId, c.Number }).IsUnique();
+        table.HasIndex(c => new { c.MunicipalityId, c.ClosedOn });
+        table.HasIndex(c => new { c.MunicipalityId, c.LockedOn });
     }
 }
 

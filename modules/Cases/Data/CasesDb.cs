@@ -27,6 +27,9 @@ internal class CasesDb(DbContextOptions options, ICurrentMunicipality current) :
     internal DbSet<Consent> Consents => Set<Consent>();
     internal DbSet<ServiceProvider> Services => Set<ServiceProvider>();
     internal DbSet<Referral> Referrals => Set<Referral>();
+    internal DbSet<RetentionRules> RetentionRules => Set<RetentionRules>();
+    internal DbSet<LegalHold> LegalHolds => Set<LegalHold>();
+    internal DbSet<Deletion> Deletions => Set<Deletion>();
     internal DbSet<Disclosure> Disclosures => Set<Disclosure>();
 }
 

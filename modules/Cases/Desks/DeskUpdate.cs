@@ -77,9 +77,10 @@ internal sealed class DeskUpdate(CasesDb db)
         await UpdateKeysAsync(changed, person, desks, cancellationToken);
     }
 
-    /// <summary>A restricted case never lies on the team's desk: there it does not exist.</summary>
+    /// <summary>A restricted case never lies on the team's desk, nor on that of the locked ones: there it does not exist.</summary>
     public static IEnumerable<Guid> DesksOf(Case opened) =>
-        opened.Managers.Select(m => m.UserId).Concat(opened.Restricted ? [] : [Desk.Team]);
+        opened.LockedOn is not null ? opened.Restricted ? [] : [Desk.Locked]
+        : opened.Managers.Select(m => m.UserId).Concat(opened.Restricted ? [] : [Desk.Team]);
 
     public static ListEntry ListEntryOf(Case opened, Person person, Guid desk) => new()
     {
@@ -139,7 +140,7 @@ internal sealed class DeskUpdate(CasesDb db)
     {
         // Names and desks change rarely, contacts all day: only then is the index of names touched.
         var names = db.Entry(person);
-        var moved = db.ChangeTracker.Entries<CaseManager>().Any(e => e.State != EntityState.Unchanged) || db.Entry(changed).Property(c => c.Restricted).IsModified;
+        var moved = db.ChangeTracker.Entries<CaseManager>().Any(e => e.State != EntityState.Unchanged) || db.Entry(changed).Property(c => c.Restricted).IsModified || db.Entry(changed).Property(c => c.LockedOn).IsModified;
         if (names.State == EntityState.Detached && !moved && db.Entry(changed).State != EntityState.Added)
             return;
         var wanted = KeysOf(changed, person, desks).ToHashSet();

@@ -8,6 +8,9 @@ namespace IntegrationPlatform.Cases.Desks;
 internal static class Desk
 {
     public static readonly Guid Team = Guid.Empty;
+
+    /// <summary>Cases that wait for their erasure; whoever leads the team may still read them.</summary>
+    public static readonly Guid Locked = new("00000000-0000-0000-0000-000000000001");
 }
 
 /// <summary>The desks whose cases the current user sees, and those whose cases they may change.</summary>
@@ -22,7 +25,7 @@ internal sealed class MyDesks(CurrentUser user, CurrentMunicipality here, Munici
     public bool SeesTeam => LeadsTeam || municipalities.Get(here.Id!).TeamReadAccess;
 
     /// <summary>What a search looks through; a restricted case lies on no desk but its managers'.</summary>
-    public IReadOnlyList<Guid> All => SeesTeam ? [Mine, Desk.Team] : [Mine];
+    public IReadOnlyList<Guid> All => LeadsTeam ? [Mine, Desk.Team, Desk.Locked] : SeesTeam ? [Mine, Desk.Team] : [Mine];
 
     /// <summary>Beside the own desk, the one with most of what the user sees.</summary>
     public Guid Widest => SeesTeam ? Desk.Team : Mine;
@@ -32,7 +35,8 @@ internal sealed class MyDesks(CurrentUser user, CurrentMunicipality here, Munici
     {
         var mine = Mine;
         var team = SeesTeam ? Desk.Team : Mine;
-        return db.Cases.Where(c => db.ListEntries.Any(e => e.CaseId == c.Id && (e.DeskId == mine || e.DeskId == team)));
+        var locked = LeadsTeam ? Desk.Locked : Mine;
+        return db.Cases.Where(c => db.ListEntries.Any(e => e.CaseId == c.Id && (e.DeskId == mine || e.DeskId == team || e.DeskId == locked)));
     }
 
     /// <summary>Cases the user may change: their own, or all of the team for whoever leads it. Reading access to the team is not enough.</summary>

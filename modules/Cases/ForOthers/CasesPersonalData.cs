@@ -17,8 +17,8 @@ internal sealed class CasesPersonalData(CasesDb db, Vault vault, SituationData s
         if (await db.Cases.AsNoTracking().Include(c => c.Person).SingleOrDefaultAsync(c => c.Id == subject, cancellationToken) is not { } found)
             yield break;
         await codes.PrepareAsync(cancellationToken);
-        yield return new("Person", null, found.Person);
-        yield return new("Fall", null, new { found.Number, Type = Labels.Of(found.Type), Status = Labels.Of(found.Status), found.OpenedOn, found.ClosedOn, ClosingReason = found.ClosingReason is { } reason ? Labels.Of(reason) : null, ClosingNote = Open(found.ClosingNote, found.Id), found.Restricted });
+        yield return new("Person", null, ContentOf(found.Person));
+        yield return new("Fall", null, new { found.Number, Type = Labels.Of(found.Type), Status = Labels.Of(found.Status), found.OpenedOn, found.ClosedOn, found.LockedOn, ClosingReason = found.ClosingReason is { } reason ? Labels.Of(reason) : null, ClosingNote = Open(found.ClosingNote, found.Id), found.Restricted });
         await foreach (var check in db.EligibilityChecks.AsNoTracking().Where(c => c.CaseId == subject).OrderBy(c => c.CheckedOn).AsAsyncEnumerable().WithCancellation(cancellationToken))
             yield return new("Eignungsprüfung", null, new { check.ProfileCode, Result = Labels.Of(check.Result), Reason = check.Reason is null ? null : TargetGroups.List.Label(check.Reason), Text = Open(check.Text, check.Id), check.CheckedOn, By = check.CheckedByName });
         if (await db.Periods.AsNoTracking().SingleOrDefaultAsync(p => p.CaseId == subject, cancellationToken) is { } period)
@@ -35,6 +35,8 @@ internal sealed class CasesPersonalData(CasesDb db, Vault vault, SituationData s
             yield return new("Verweis", referral.RecordedAt, ContentOf(referral, service));
         await foreach (var disclosure in db.Disclosures.AsNoTracking().Where(d => d.CaseId == subject).OrderBy(d => d.RequestedAt).AsAsyncEnumerable().WithCancellation(cancellationToken))
             yield return new("Weitergabe", disclosure.RequestedAt, ContentOf(disclosure));
+        await foreach (var hold in db.LegalHolds.AsNoTracking().Where(h => h.CaseId == subject).OrderBy(h => h.SetOn).AsAsyncEnumerable().WithCancellation(cancellationToken))
+            yield return new("Löschsperre", null, new { Reason = Open(hold.Reason, hold.Id), hold.SetOn, By = hold.SetByName, hold.ReleasedOn });
         await foreach (var item in situation.ExportAsync(found.PersonId, cancellationToken))
             yield return item;
     }
@@ -49,6 +51,7 @@ internal sealed class CasesPersonalData(CasesDb db, Vault vault, SituationData s
         db.RemoveRange(await db.EligibilityChecks.Where(c => c.CaseId == subject).ToListAsync(cancellationToken));
         db.RemoveRange(await db.Periods.Where(p => p.CaseId == subject).ToListAsync(cancellationToken));
         db.RemoveRange(await db.Tasks.Where(t => t.CaseId == subject).ToListAsync(cancellationToken));
+        db.RemoveRange(await db.LegalHolds.Where(h => h.CaseId == subject).ToListAsync(cancellationToken));
         db.RemoveRange(await db.Disclosures.Where(d => d.CaseId == subject).ToListAsync(cancellationToken));
         db.RemoveRange(await db.Referrals.Where(r => r.CaseId == subject).ToListAsync(cancellationToken));
         db.RemoveRange(await db.ListEntries.Where(e => e.CaseId == subject).ToListAsync(cancellationToken));
@@ -66,6 +69,30 @@ internal sealed class CasesPersonalData(CasesDb db, Vault vault, SituationData s
         }
         await db.SaveChangesAsync(cancellationToken);
     }
+
+    private static object ContentOf(Person person) => new
+    {
+        person.Alias,
+        person.FamilyName,
+        person.GivenNames,
+        person.NameInScript,
+        person.OtherSpellings,
+        Gender = person.Gender is { } gender ? Labels.Of(gender) : null,
+        person.BirthYear,
+        person.BirthMonth,
+        person.BirthDay,
+        Nationalities = person.Nationalities.ConvertAll(Countries.List.Label),
+        Language = person.PreferredLanguage is { } language ? Languages.List.Label(language) : null,
+        OtherLanguages = person.OtherLanguages.ConvertAll(Languages.List.Label),
+        person.InterpreterNeeded,
+        Literacy = person.Literacy is { } literacy ? Labels.Of(literacy) : null,
+        person.Phone,
+        person.Email,
+        person.Address,
+        Housing = person.Housing is { } housing ? Labels.Of(housing) : null,
+        person.Accommodation,
+        person.AllocatedOn,
+    };
 
     private object ContentOf(CounsellingPeriod period) => new
     {

@@ -48,6 +48,8 @@ internal sealed class SituationData(CasesDb db, FieldInput input, IStringLocaliz
             db.RemoveRange(others ? household.Members.Where(m => m.PersonId == personId) : household.Members);
             if (!others)
                 db.Remove(household);
+            else if (!household.Members.Exists(m => m.PersonId != personId && m.Name?.Split(' ').Any(part => part.Length > 2 && household.Label.Contains(part, StringComparison.OrdinalIgnoreCase)) == true))
+                household.Label = texts["Haushalt"]; // it was named after whoever goes
         }
     }
 }

@@ -19,7 +19,7 @@ internal sealed record SituationCard(CaseHead Head, string? Status, DateOnly? Va
         var benefit = db.Set<BenefitRecord>().Where(b => b.PersonId == person && b.RemovedAt == null).Select(b => new CardState { Area = "benefit", Id = b.Id, Code = b.Kind, From = b.From, To = b.To, Expires = b.NextDecisionDue });
         var states = await residence.Concat(language).Concat(course).Concat(benefit).ToListAsync(cancellationToken);
         var seen = HouseholdView.Seen(db, desks); // whoever the list leaves out must not be counted either
-        var household = await db.HouseholdMembers.Where(m => m.PersonId == person && m.RemovedAt == null && (m.To == null || m.To >= today) && (m.From == null || m.From <= today)).OrderByDescending(m => m.From)
+        var household = await db.HouseholdMembers.Where(m => m.PersonId == person && m.RemovedAt == null && (m.To == null || m.To >= today) && (m.From == null || m.From <= today)).OrderByDescending(m => m.From ?? DateOnly.MinValue) // the two databases disagree about where nothing stands
             .Select(m => new CardHousehold(
                 db.Households.Where(h => h.Id == m.HouseholdId).Select(h => h.Label).First(),
                 seen.Count(o => o.HouseholdId == m.HouseholdId && o.RemovedAt == null && (o.To == null || o.To >= today) && (o.From == null || o.From <= today))))

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using IntegrationPlatform.Cases.Consents;
 using IntegrationPlatform.Cases.Data;
 using IntegrationPlatform.Cases.Desks;
+using IntegrationPlatform.Cases.Retention;
 using IntegrationPlatform.Platform;
 using IntegrationPlatform.Platform.Audit;
 using IntegrationPlatform.Platform.Encryption;
@@ -16,17 +17,16 @@ namespace IntegrationPlatform.Cases.WithdrawConsent;
 
 /// <summary>A client takes a consent back. It takes effect with the save; whoever is just relying on it loses.</summary>
 [Route("cases/{caseId:guid}/consents/{consentId:guid}/withdraw"), Permission(Rights.CasesWrite), PersonalPage("Case", "caseId")]
-internal sealed class WithdrawConsentController(CasesDb db, MyDesks desks, DeskUpdate save, Vault vault, TimeProvider clock, IStringLocalizer<Texts> T) : Controller
+internal sealed class WithdrawConsentController(CasesDb db, MyDesks desks, DeskUpdate save, CaseLock locks, Vault vault, TimeProvider clock, IStringLocalizer<Texts> T) : Controller
 {
-    private const int DaysUntilErased = 14;
-    private static readonly ConsentKind[] KeepsData = [ConsentKind.DataProcessing, ConsentKind.SpecialCategories, ConsentKind.DocumentCopy, ConsentKind.PhotoPublication];
+    private static readonly ConsentKind[] KeepsData = [ConsentKind.SpecialCategories, ConsentKind.DocumentCopy, ConsentKind.PhotoPublication];
 
     [HttpGet]
     public async Task<IActionResult> Index(Guid caseId, Guid consentId, CancellationToken cancellationToken) =>
         await FindAsync(caseId, consentId, cancellationToken) is { } consent ? await ShowAsync(caseId, consent, new WithdrawConsentForm(), cancellationToken) : NotFound();
 
     [HttpPost]
-    public async Task<IActionResult> Index(Guid caseId, Guid consentId, WithdrawConsentForm form, CancellationToken cancellationToken)
+    public async Task<IActionResult> Index(Guid caseId, Guid consentId, [Bind(Prefix = "")] WithdrawConsentForm form, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -52,8 +52,20 @@ internal sealed class WithdrawConsentController(CasesDb db, MyDesks desks, DeskU
                 db.ChangeTracker.Clear(); // somebody has just relied on it: the withdrawal goes over that
             }
         }
+        if (await KeptNoMoreAsync(caseId, consentId, cancellationToken))
+        {
+            TempData.Toast(T["Widerruf gespeichert. Der Fall ist gesperrt und wird in {0} Tagen gelöscht.", RetentionTerms.DaysAfterWithdrawal]);
+            return Redirect($"{Request.PathBase}/cases");
+        }
         TempData.Toast(T["Widerruf gespeichert. Er gilt ab sofort."]);
         return Redirect($"{Request.PathBase}/cases/{caseId}/consents");
+    }
+
+    /// <summary>Also when the first try was killed between the withdrawal and the lock: who sends again, locks.</summary>
+    private async Task<bool> KeptNoMoreAsync(Guid caseId, Guid consentId, CancellationToken cancellationToken)
+    {
+        var personId = await db.Consents.Where(c => c.Id == consentId && c.Kind == ConsentKind.DataProcessing && c.WithdrawnForm != WithdrawalForm.EnteredByMistake).Select(c => (Guid?)c.PersonId).SingleOrDefaultAsync(cancellationToken);
+        return personId is { } person && await locks.LockAfterWithdrawalAsync(person, Days.Today(clock), cancellationToken);
     }
 
     private CaseTask EraseTask(Guid caseId, Consent consent)
@@ -64,7 +76,7 @@ internal sealed class WithdrawConsentController(CasesDb db, MyDesks desks, DeskU
             Id = id,
             CaseId = caseId,
             Title = vault.Seal($"Einwilligung widerrufen ({Labels.Of(consent.Kind)}): Löschung prüfen", id),
-            DueOn = Days.Today(clock).AddDays(DaysUntilErased),
+            DueOn = Days.Today(clock).AddDays(RetentionTerms.DaysAfterWithdrawal),
             AssignedTo = desks.Mine,
             Source = TaskSource.Deadline,
             CreatedAt = clock.GetUtcNow().UtcDateTime,

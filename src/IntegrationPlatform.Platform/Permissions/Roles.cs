@@ -61,6 +61,15 @@ public static class Rights
     /// <summary>Approve that a counselling period is extended.</summary>
     public const string CasesExtend = "cases.extend";
 
+    /// <summary>See what is locked and erased next, and what was.</summary>
+    public const string RetentionSee = "retention.see";
+
+    /// <summary>Say how long closed cases are kept.</summary>
+    public const string RetentionSet = "retention.set";
+
+    /// <summary>Hold up an erasure, or take a locked case back to work.</summary>
+    public const string RetentionHold = "retention.hold";
+
     /// <summary>Keep the list of funding programmes, for the whole district.</summary>
     public const string ProgrammesManage = "programmes.manage";
 
@@ -68,15 +77,15 @@ public static class Rights
     {
         [Role.IntegrationManager] = Set(CasesRead, CasesWrite, CasesOpen, ServicesManage, ReportsMake),
         [Role.Substitute] = Set(CasesRead, CasesWrite, ReportsMake),
-        [Role.TeamLead] = Set(CasesRead, CasesWrite, CasesOpen, CasesTeam, CasesExtend, ServicesManage, PlacesManage, DisclosuresApprove, ReportsMake),
+        [Role.TeamLead] = Set(CasesRead, CasesWrite, CasesOpen, CasesTeam, CasesExtend, ServicesManage, PlacesManage, DisclosuresApprove, ReportsMake, RetentionSee, RetentionHold),
         [Role.DistrictCoordinator] = Set(ProgrammesManage),
         [Role.VolunteerCoordinator] = Set(ReportsMake),
         [Role.ProjectManager] = Set(ReportsMake),
         [Role.FundManager] = Set(),
         [Role.Clerk] = Set(),
-        [Role.DataProtectionOfficer] = Set(DisclosuresApprove, DisclosuresOversee),
+        [Role.DataProtectionOfficer] = Set(DisclosuresApprove, DisclosuresOversee, RetentionSee, RetentionSet, RetentionHold),
         [Role.SystemAdmin] = Set(MembersManage, PluginsSwitch, PluginsInstall, JobsSee, JobsSeeEverywhere),
-        [Role.MunicipalityAdmin] = Set(MembersManage, PlacesManage, PluginsSwitch, JobsSee),
+        [Role.MunicipalityAdmin] = Set(MembersManage, PlacesManage, PluginsSwitch, JobsSee, RetentionSee, RetentionSet),
     }.ToFrozenDictionary();
 
     public static string Label(Role role) => role switch

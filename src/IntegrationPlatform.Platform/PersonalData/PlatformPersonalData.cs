@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntegrationPlatform.Platform.PersonalData;
 
-/// <summary>What the platform keeps for others: records of plugins, answers to forms, drafts. The audit stays: it is what proves the erasure.</summary>
-internal sealed class PlatformPersonalData(PlatformDb db, Vault vault, FormInput forms) : IPersonalData
+/// <summary>What the platform keeps for others: records of plugins, answers to forms, drafts, events that tell of the subject. The audit stays: it is what proves the erasure.</summary>
+internal sealed class PlatformPersonalData(PlatformDb db, ICurrentMunicipality here, Vault vault, FormInput forms) : IPersonalData
 {
     public async IAsyncEnumerable<PersonalDataItem> ExportAsync(Guid subject, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -29,6 +29,10 @@ internal sealed class PlatformPersonalData(PlatformDb db, Vault vault, FormInput
         db.PluginRecords.RemoveRange(await db.PluginRecords.Where(r => r.Subject == subject).ToListAsync(cancellationToken));
         db.FormAnswers.RemoveRange(await db.FormAnswers.Where(a => a.Subject == subject).ToListAsync(cancellationToken));
         db.Drafts.RemoveRange(await db.Drafts.Where(d => d.Form.Contains(part)).ToListAsync(cancellationToken));
+        var events = await db.Outbox.Where(m => m.MunicipalityId == here.Id && m.Body.Contains(part)).ToListAsync(cancellationToken);
+        var told = events.ConvertAll(m => m.Id);
+        db.Deliveries.RemoveRange(await db.Deliveries.Where(d => told.Contains(d.MessageId)).ToListAsync(cancellationToken));
+        db.Outbox.RemoveRange(events);
         await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -12,7 +12,7 @@ public sealed class SqlitePragmas(DatabaseSettings database) : DbConnectionInter
     private static readonly ConditionalWeakTable<object, object> Done = [];
 
     private readonly string _pragmas =
-        $"pragma journal_mode=wal; pragma synchronous={database.Synchronous}; pragma busy_timeout=10000; pragma foreign_keys=on; pragma cache_size=-20000; pragma mmap_size=1073741824; pragma temp_store=memory";
+        $"pragma journal_mode=wal; pragma synchronous={database.Synchronous}; pragma busy_timeout=10000; pragma foreign_keys=on; pragma secure_delete=on; pragma cache_size=-20000; pragma mmap_size=1073741824; pragma temp_store=memory";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply(connection);
 

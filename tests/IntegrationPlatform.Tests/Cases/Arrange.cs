@@ -52,7 +52,10 @@ internal static class Arrange
             var housing = new HousingSituation { Id = Guid.CreateVersion7(), PersonId = client.Id, Kind = "shared_accommodation", AccommodationId = house.Id, RecordedBy = manager, RecordedByName = "Anna Probe", RecordedAt = now };
             var household = new Household { Id = Guid.CreateVersion7(), Label = $"Familie {family}" };
             var member = new HouseholdMember { Id = Guid.CreateVersion7(), HouseholdId = household.Id, PersonId = client.Id, Name = $"{given} {family}" };
-            db.AddRange(opened, contact, task, shortContact, view, house, housing, household, member);
+            var holdId = Guid.CreateVersion7();
+            var hold = new LegalHold { Id = holdId, CaseId = opened.Id, Reason = vault.Seal("Klage im Sommer", holdId), SetOn = opened.OpenedOn, SetByName = "Lea Probe" };
+            hold.Release(opened.OpenedOn, "Lea Probe");
+            db.AddRange(opened, hold, contact, task, shortContact, view, house, housing, household, member);
             db.AddRange(onward.Service, onward.Release, onward.Referral, onward.Disclosure);
             await services.GetRequiredService<DeskUpdate>().SaveAsync(opened.Id, CancellationToken.None);
             return new ArrangedCase(opened.Id, opened.Number, new Dictionary<string, string>

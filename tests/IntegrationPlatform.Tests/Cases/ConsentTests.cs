@@ -99,12 +99,12 @@ public sealed class ConsentTests(TestHost host) : IClassFixture<TestHost>
     }
 
     [Fact]
-    public async Task The_withdrawal_of_consent_to_data_processing_reminds_of_the_erasure()
+    public async Task The_withdrawal_of_a_consent_by_which_data_are_kept_reminds_of_the_erasure()
     {
         var anna = await host.WorkerAsync();
         var opened = await Arrange.CaseAsync(host, "weissach", anna.Id);
-        await anna.Web.SendAsync(opened.Path + "/consents/new", ("Kind", "DataProcessing"), ("Purpose", "Beratung im Rathaus"));
-        var consent = await host.CasesAsync(db => db.Consents.SingleAsync(c => c.Kind == ConsentKind.DataProcessing && db.Cases.Any(o => o.Id == opened.CaseId && o.PersonId == c.PersonId)));
+        await anna.Web.SendAsync(opened.Path + "/consents/new", ("Kind", "PhotoPublication"), ("Purpose", "Bild im Amtsblatt"));
+        var consent = await host.CasesAsync(db => db.Consents.SingleAsync(c => c.Kind == ConsentKind.PhotoPublication && db.Cases.Any(o => o.Id == opened.CaseId && o.PersonId == c.PersonId)));
         var form = await anna.Web.GetAsync($"{opened.Path}/consents/{consent.Id}/withdraw");
         for (var again = 0; again < 2; again++)
             await anna.Web.PostFormAsync(form, f => f.Action.EndsWith("/withdraw", StringComparison.Ordinal), new Dictionary<string, string>());

@@ -40,7 +40,7 @@ public sealed class HouseholdTests(TestHost host) : IClassFixture<TestHost>
         var (anna, hidden) = (await host.WorkerAsync(), await host.WorkerAsync());
         var opened = await Arrange.CaseAsync(host, "weissach", hidden.Id, given: "Samira", restricted: true);
         var known = await Arrange.CaseAsync(host, "weissach", hidden.Id, given: "Nadia");
-        Assert.Equal(HttpStatusCode.Found, (await AddAsync(hidden, opened, ("CaseNumber", known.Number))).Status);
+        Assert.Equal(HttpStatusCode.Found, (await AddAsync(hidden, opened, ("CaseNumber", known.Number), ("Values[From]", "01.10.2026"))).Status);
         await host.CasesAsync(async db =>
         {
             (await db.Cases.Include(c => c.Managers).SingleAsync(c => c.Id == known.CaseId)).AssignTo(anna.Id, []);

@@ -24,7 +24,7 @@ public sealed class WatchedHost : IAsyncLifetime
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();
 
-    private sealed class LogBook(ConcurrentQueue<string> lines) : ILoggerProvider, ILogger
+    internal sealed class LogBook(ConcurrentQueue<string> lines) : ILoggerProvider, ILogger
     {
         public ILogger CreateLogger(string categoryName) => this;
 

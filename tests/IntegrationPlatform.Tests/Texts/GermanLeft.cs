@@ -46,7 +46,7 @@ internal static partial class GermanLeft
     [GeneratedRegex("""<!--.*?-->|<script.*?</script>""", RegexOptions.Singleline, 1000)]
     private static partial Regex Unseen();
 
-    [GeneratedRegex("""<span[^>]* lang="de"[^>]*>.*?</span>""", RegexOptions.Singleline, 1000)]
+    [GeneratedRegex("""<(?<tag>span|article)[^>]* lang="de"[^>]*>.*?</\k<tag>>""", RegexOptions.Singleline, 1000)]
     private static partial Regex MarkedGerman();
 
     [GeneratedRegex("""\s(?:aria-label|placeholder|title|alt|data-(?!s=|kern|key|href|csrf|base|theme|undo|autosave)[\w-]+)="(?<text>[^"]*)""", RegexOptions.None, 1000)]

@@ -1,0 +1,22 @@
+using IntegrationPlatform.Platform.Data;
+using IntegrationPlatform.Platform.Municipalities;
+using Microsoft.EntityFrameworkCore;
+
+namespace IntegrationPlatform.Platform.Audit;
+
+/// <summary>Somebody looked at a record on a day, so many times.</summary>
+public sealed record Look(DateOnly Day, string By, string? Role, int Times);
+
+/// <summary>Who looked at a record of the current municipality.</summary>
+public sealed class Looks(PlatformDb db, CurrentMunicipality here)
+{
+    private static readonly string[] Reading = ["viewed", "exported", "printed"];
+
+    public async Task<IReadOnlyList<Look>> AtAsync(Guid record, CancellationToken cancellationToken)
+    {
+        var (id, municipality) = (record.ToString(), here.Id ?? throw new InvalidOperationException("Outside a municipality nobody looks at a record."));
+        var entries = await db.Audit.AsNoTracking().Where(a => a.MunicipalityId == municipality && a.RecordId == id && Reading.Contains(a.Action)).OrderBy(a => a.At)
+            .Select(a => new { a.At, a.UserName, a.Role }).ToListAsync(cancellationToken);
+        return [.. entries.GroupBy(e => new { Day = DateOnly.FromDateTime(Days.Local(e.At)), e.UserName, e.Role }).Select(g => new Look(g.Key.Day, g.Key.UserName, g.Key.Role, g.Count()))];
+    }
+}
