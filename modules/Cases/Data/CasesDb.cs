@@ -28,6 +28,10 @@ internal class CasesDb(DbContextOptions options, ICurrentMunicipality current) :
     internal DbSet<ServiceProvider> Services => Set<ServiceProvider>();
     internal DbSet<Referral> Referrals => Set<Referral>();
     internal DbSet<Disclosure> Disclosures => Set<Disclosure>();
+    internal DbSet<CaseAssignment> Assignments => Set<CaseAssignment>();
+    internal DbSet<Cover> Covers => Set<Cover>();
+    internal DbSet<BreakGlassAccess> BreakGlass => Set<BreakGlassAccess>();
+    internal DbSet<BreakGlassSeen> BreakGlassSeen => Set<BreakGlassSeen>();
 }
 
 internal sealed class CasesDbOnSqlite(DbContextOptions<CasesDbOnSqlite> options, ICurrentMunicipality current) : CasesDb(options, current);
