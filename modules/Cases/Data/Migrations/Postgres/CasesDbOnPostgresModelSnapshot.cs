@@ -202,6 +202,90 @@ namespace IntegrationPlatform.Cases.Data.Migrations.Postgres
                     b.ToTable("cases_benefit", (string)null);
                 });
 
+            modelBuilder.Entity("IntegrationPlatform.Cases.Data.BreakGlassAccess", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("MunicipalityId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("MunicipalityId", "OpenedAt", "Id");
+
+                    b.HasIndex("MunicipalityId", "UserId", "Until");
+
+                    b.HasIndex("MunicipalityId", "CaseId", "UserId", "Until");
+
+                    b.ToTable("cases_break_glass", (string)null);
+                });
+
+            modelBuilder.Entity("IntegrationPlatform.Cases.Data.BreakGlassSeen", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccessId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("MunicipalityId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccessId");
+
+                    b.HasIndex("MunicipalityId", "AccessId", "UserId")
+                        .IsUnique();
+
+                    b.ToTable("cases_break_glass_seen", (string)null);
+                });
+
             modelBuilder.Entity("IntegrationPlatform.Cases.Data.Case", b =>
                 {
                     b.Property<Guid>("Id")
@@ -269,6 +353,53 @@ namespace IntegrationPlatform.Cases.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("cases_case", (string)null);
+                });
+
+            modelBuilder.Entity("IntegrationPlatform.Cases.Data.CaseAssignment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("Main")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("MunicipalityId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("MunicipalityId", "CaseId", "From");
+
+                    b.ToTable("cases_assignment", (string)null);
                 });
 
             modelBuilder.Entity("IntegrationPlatform.Cases.Data.CaseManager", b =>
@@ -896,6 +1027,81 @@ namespace IntegrationPlatform.Cases.Data.Migrations.Postgres
                     b.HasIndex("MunicipalityId", "PersonId", "From");
 
                     b.ToTable("cases_course", (string)null);
+                });
+
+            modelBuilder.Entity("IntegrationPlatform.Cases.Data.Cover", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CoverId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CoverName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CreatedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ManagerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ManagerName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("MunicipalityId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("UntilOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MunicipalityId", "UntilOn");
+
+                    b.HasIndex("MunicipalityId", "CoverId", "UntilOn");
+
+                    b.HasIndex("MunicipalityId", "ManagerId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("cases_cover", (string)null);
                 });
 
             modelBuilder.Entity("IntegrationPlatform.Cases.Data.Disclosure", b =>
@@ -2292,6 +2498,24 @@ namespace IntegrationPlatform.Cases.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("IntegrationPlatform.Cases.Data.BreakGlassAccess", b =>
+                {
+                    b.HasOne("IntegrationPlatform.Cases.Data.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IntegrationPlatform.Cases.Data.BreakGlassSeen", b =>
+                {
+                    b.HasOne("IntegrationPlatform.Cases.Data.BreakGlassAccess", null)
+                        .WithMany()
+                        .HasForeignKey("AccessId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("IntegrationPlatform.Cases.Data.Case", b =>
                 {
                     b.HasOne("IntegrationPlatform.Cases.Data.Person", "Person")
@@ -2301,6 +2525,15 @@ namespace IntegrationPlatform.Cases.Data.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("IntegrationPlatform.Cases.Data.CaseAssignment", b =>
+                {
+                    b.HasOne("IntegrationPlatform.Cases.Data.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("IntegrationPlatform.Cases.Data.CaseManager", b =>

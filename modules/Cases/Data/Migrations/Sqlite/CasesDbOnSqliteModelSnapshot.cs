@@ -187,6 +187,90 @@ namespace IntegrationPlatform.Cases.Data.Migrations.Sqlite
                     b.ToTable("cases_benefit", (string)null);
                 });
 
+            modelBuilder.Entity("IntegrationPlatform.Cases.Data.BreakGlassAccess", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("MunicipalityId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("MunicipalityId", "OpenedAt", "Id");
+
+                    b.HasIndex("MunicipalityId", "UserId", "Until");
+
+                    b.HasIndex("MunicipalityId", "CaseId", "UserId", "Until");
+
+                    b.ToTable("cases_break_glass", (string)null);
+                });
+
+            modelBuilder.Entity("IntegrationPlatform.Cases.Data.BreakGlassSeen", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("AccessId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MunicipalityId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccessId");
+
+                    b.HasIndex("MunicipalityId", "AccessId", "UserId")
+                        .IsUnique();
+
+                    b.ToTable("cases_break_glass_seen", (string)null);
+                });
+
             modelBuilder.Entity("IntegrationPlatform.Cases.Data.Case", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -253,6 +337,52 @@ namespace IntegrationPlatform.Cases.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("cases_case", (string)null);
+                });
+
+            modelBuilder.Entity("IntegrationPlatform.Cases.Data.CaseAssignment", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Main")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MunicipalityId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("MunicipalityId", "CaseId", "From");
+
+                    b.ToTable("cases_assignment", (string)null);
                 });
 
             modelBuilder.Entity("IntegrationPlatform.Cases.Data.CaseManager", b =>
@@ -869,6 +999,80 @@ namespace IntegrationPlatform.Cases.Data.Migrations.Sqlite
                     b.HasIndex("MunicipalityId", "PersonId", "From");
 
                     b.ToTable("cases_course", (string)null);
+                });
+
+            modelBuilder.Entity("IntegrationPlatform.Cases.Data.Cover", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("CoverId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("CoverName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("CreatedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ManagerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ManagerName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MunicipalityId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("UntilOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MunicipalityId", "UntilOn");
+
+                    b.HasIndex("MunicipalityId", "CoverId", "UntilOn");
+
+                    b.HasIndex("MunicipalityId", "ManagerId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("cases_cover", (string)null);
                 });
 
             modelBuilder.Entity("IntegrationPlatform.Cases.Data.Disclosure", b =>
@@ -2186,6 +2390,24 @@ namespace IntegrationPlatform.Cases.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("IntegrationPlatform.Cases.Data.BreakGlassAccess", b =>
+                {
+                    b.HasOne("IntegrationPlatform.Cases.Data.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IntegrationPlatform.Cases.Data.BreakGlassSeen", b =>
+                {
+                    b.HasOne("IntegrationPlatform.Cases.Data.BreakGlassAccess", null)
+                        .WithMany()
+                        .HasForeignKey("AccessId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("IntegrationPlatform.Cases.Data.Case", b =>
                 {
                     b.HasOne("IntegrationPlatform.Cases.Data.Person", "Person")
@@ -2195,6 +2417,15 @@ namespace IntegrationPlatform.Cases.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("IntegrationPlatform.Cases.Data.CaseAssignment", b =>
+                {
+                    b.HasOne("IntegrationPlatform.Cases.Data.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("IntegrationPlatform.Cases.Data.CaseManager", b =>
