@@ -1,3 +1,4 @@
+using IntegrationPlatform.Cases.AssignCase;
 using IntegrationPlatform.Cases.Clock;
 using IntegrationPlatform.Cases.CodeLists;
 using IntegrationPlatform.Cases.Consents;
@@ -7,6 +8,7 @@ using IntegrationPlatform.Cases.Desks;
 using IntegrationPlatform.Cases.ExtendPeriod;
 using IntegrationPlatform.Cases.Fields;
 using IntegrationPlatform.Cases.ForOthers;
+using IntegrationPlatform.Cases.HandOver;
 using IntegrationPlatform.Cases.OpenCase;
 using IntegrationPlatform.Cases.RecordContact;
 using IntegrationPlatform.Cases.Retention;
@@ -29,6 +31,8 @@ public static class CasesModule
     public static IServiceCollection AddCases(this IServiceCollection services, IConfiguration settings) => services
         .AddModuleDb<CasesDb, CasesDbOnSqlite, CasesDbOnPostgres>(settings, "cases")
         .AddScoped<MyDesks>()
+        .AddScoped<Assignments>()
+        .AddScoped<HandOverSheets>()
         .AddScoped<DeskUpdate>()
         .AddScoped<CaseSearch>()
         .AddScoped<ICaseDirectory, CaseDirectory>()

@@ -57,6 +57,7 @@ public static class EveryPage
             ["serviceId"] = (await db.Services.OrderBy(s => s.SortName).Select(s => s.Id).FirstAsync()).ToString(),
             ["referralId"] = (await db.Referrals.Where(r => r.CaseId == found && r.DataPassed).Select(r => r.Id).FirstAsync()).ToString(),
             ["disclosureId"] = (await db.Disclosures.Where(d => d.CaseId == found && d.ReferralId != null).Select(d => d.Id).FirstAsync()).ToString(),
+            ["absenceId"] = (await db.Covers.OrderBy(c => c.UntilOn).Select(c => c.Id).FirstAsync()).ToString(),
             ["areaKey"] = "residence",
             ["recordId"] = (await RecordAsync(db, found)).ToString(),
             ["householdId"] = (await HouseholdAsync(db, found)).HouseholdId.ToString(),

@@ -11,6 +11,7 @@ internal enum CaseView
     Quiet,
     Ending,
     Team,
+    Cover,
 }
 
 internal enum CaseSort
@@ -42,6 +43,9 @@ internal sealed class CaseFilter
     /// <summary>overdue or week; only together with the order by due day.</summary>
     [Microsoft.AspNetCore.Mvc.FromQuery(Name = "due")] public string? Due { get; set; }
 
+    /// <summary>Whose desk, in the view of somebody who stands in.</summary>
+    [Microsoft.AspNetCore.Mvc.FromQuery(Name = "for")] public Guid? For { get; set; }
+
     /// <summary>Where the page starts: the row before it, as value and id.</summary>
     [Microsoft.AspNetCore.Mvc.FromQuery(Name = "after")] public string? After { get; set; }
     [Microsoft.AspNetCore.Mvc.FromQuery(Name = "before")] public string? Before { get; set; }
@@ -51,10 +55,10 @@ internal sealed class CaseFilter
     internal CaseCursor? Cursor => CaseCursor.Parse(Before ?? After);
 
     /// <summary>An unknown word in the URL means the default, never an error: URLs are typed, shared and outlive versions.</summary>
-    internal void Settle(bool seesTeam, bool leadsTeam)
+    internal void Settle(bool seesTeam, bool leadsTeam, IEnumerable<Guid> covered)
     {
         View = Enum.TryParse<CaseView>(ViewCode, ignoreCase: true, out var view) && Enum.IsDefined(view) ? view : leadsTeam ? CaseView.Team : CaseView.Mine;
-        if (View == CaseView.Team && !seesTeam)
+        if (View == CaseView.Team && !seesTeam || View == CaseView.Cover && !covered.Contains(For ?? Guid.Empty))
             View = CaseView.Mine;
         Status = Enum.TryParse<CaseStatus>(StatusCode, ignoreCase: true, out var status) && Enum.IsDefined(status) ? status : null;
         Order = Enum.TryParse<CaseSort>(OrderCode, ignoreCase: true, out var order) && order is CaseSort.Due or CaseSort.Name or CaseSort.Quiet ? order : CaseSort.Due;
@@ -103,6 +107,7 @@ internal sealed class CaseFilter
     {
         var parts = new List<string>(5);
         Add("view", (view ?? View).ToString().ToLowerInvariant());
+        Add("for", (view ?? View) == CaseView.Cover ? For?.ToString() : null);
         Add("status", view is not null ? null : status == "" ? Status?.ToString().ToLowerInvariant() : status);
         Add("due", view is not null ? null : due == "" ? Due : due);
         Add("order", (order ?? (view is null ? Order : CaseSort.Due)) is var o and not (CaseSort.Due or CaseSort.Ends) ? o.ToString().ToLowerInvariant() : null);

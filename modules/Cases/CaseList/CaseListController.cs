@@ -22,9 +22,9 @@ internal sealed class CaseListController(CasesDb db, MyDesks desks, Vault vault,
             return Redirect($"{Request.PathBase}/search?q={Uri.EscapeDataString(filter.Q)}");
 
         var today = Days.Today(clock);
-        filter.Settle(desks.SeesTeam, user.May(Rights.CasesTeam));
-        var desk = filter.View == CaseView.Team ? Desk.Team : desks.Mine;
-        var found = CaseOrder.Of(filter.Order).Page(filter.Narrow(db.ListEntries.Where(e => e.DeskId == desk), today), filter.Cursor, filter.Backwards, PageSize + 1);
+        var covers = await desks.CoveredAsync(db, cancellationToken);
+        filter.Settle(desks.SeesTeam, user.May(Rights.CasesTeam), covers.Select(c => c.ManagerId));
+        var found = CaseOrder.Of(filter.Order).Page(filter.Narrow(Entries(filter), today), filter.Cursor, filter.Backwards, PageSize + 1);
         var rows = await found.Select(e => new CaseRow(
             e.CaseId, e.Number, e.Name, e.NameInScript, e.ScriptLanguage, e.Language, e.SortName, e.Status, e.MainManagerId, e.NextTaskId,
             db.Tasks.Where(t => t.Id == e.NextTaskId).Select(t => t.Title).FirstOrDefault(), e.DueOn, e.LastContactOn, e.QuietSince, e.EndsOn)).ToListAsync(cancellationToken);
@@ -33,7 +33,14 @@ internal sealed class CaseListController(CasesDb db, MyDesks desks, Vault vault,
 
         var names = filter.View == CaseView.Team ? (await accounts.ColleaguesAsync(here.Id!, cancellationToken)).ToDictionary(c => c.Id, c => c.Name) : [];
         var views = await db.SavedViews.Where(v => v.UserId == user.Id).OrderBy(v => v.Name).Select(v => new NamedView(v.Id, v.Name, v.Query)).Take(10).ToListAsync(cancellationToken);
-        return View(new CaseListPage(filter, CasePages.Cut(rows, filter, PageSize), await CountMineAsync(today, cancellationToken), views, names, desks.SeesTeam, user.May(Rights.CasesOpen), today));
+        return View(new CaseListPage(filter, CasePages.Cut(rows, filter, PageSize), await CountMineAsync(today, cancellationToken), views, names, desks.SeesTeam, user.May(Rights.CasesOpen), user.May(Rights.CasesAssign) && filter.View == CaseView.Team, user.May(Rights.CasesBreakGlass), covers, today));
+    }
+
+    private IQueryable<ListEntry> Entries(CaseFilter filter)
+    {
+        var desk = filter.View switch { CaseView.Team => Desk.Team, CaseView.Cover => filter.For!.Value, _ => desks.Mine };
+        var entries = db.ListEntries.Where(e => e.DeskId == desk);
+        return filter.View == CaseView.Cover ? entries.Where(e => db.Cases.Any(c => c.Id == e.CaseId && !c.Restricted)) : entries; // who stands in is not named in it
     }
 
     /// <summary>Counts on the tabs. One look at the own desk, which is never large; the team's desk may be, and is not counted.</summary>
@@ -49,7 +56,7 @@ internal sealed class CaseListController(CasesDb db, MyDesks desks, Vault vault,
 }
 
 internal sealed record CaseListPage(
-    CaseFilter Filter, CasePage Page, TabCounts Counts, IReadOnlyList<NamedView> Views, Dictionary<Guid, string> Managers, bool SeesTeam, bool MayOpenCase, DateOnly Today);
+    CaseFilter Filter, CasePage Page, TabCounts Counts, IReadOnlyList<NamedView> Views, Dictionary<Guid, string> Managers, bool SeesTeam, bool MayOpenCase, bool MayReassign, bool MayBreakGlass, IReadOnlyList<CoveredDesk> Covers, DateOnly Today);
 
 internal sealed record NamedView(Guid Id, string Name, string Query);
 

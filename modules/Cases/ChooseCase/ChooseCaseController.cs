@@ -17,8 +17,8 @@ internal sealed class ChooseCaseController(CasesDb db, MyDesks desks) : Controll
         var mine = desks.Mine;
         var recent = await db.Contacts.Where(c => c.RecordedBy == mine && c.TakenBackAt == null).OrderByDescending(c => c.At).Select(c => c.CaseId).Take(60).ToListAsync(cancellationToken);
         var last = recent.Distinct().Take(10).ToList();
-        var desk = desks.LeadsTeam ? Desk.Team : mine;
-        var rows = await db.ListEntries.Where(e => (e.DeskId == mine || e.DeskId == desk) && last.Contains(e.CaseId))
+        var writable = desks.Writable(db);
+        var rows = await db.ListEntries.Where(e => last.Contains(e.CaseId) && writable.Any(c => c.Id == e.CaseId))
             .Select(e => new RecentClient(e.CaseId, e.Name, e.NameInScript, e.ScriptLanguage, e.Number, e.LastContactOn)).ToListAsync(cancellationToken);
         return View(new ChooseCasePage([.. rows.DistinctBy(r => r.CaseId).OrderBy(r => last.IndexOf(r.CaseId))]));
     }

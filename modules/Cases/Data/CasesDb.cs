@@ -31,6 +31,10 @@ internal class CasesDb(DbContextOptions options, ICurrentMunicipality current) :
     internal DbSet<LegalHold> LegalHolds => Set<LegalHold>();
     internal DbSet<Deletion> Deletions => Set<Deletion>();
     internal DbSet<Disclosure> Disclosures => Set<Disclosure>();
+    internal DbSet<CaseAssignment> Assignments => Set<CaseAssignment>();
+    internal DbSet<Cover> Covers => Set<Cover>();
+    internal DbSet<BreakGlassAccess> BreakGlass => Set<BreakGlassAccess>();
+    internal DbSet<BreakGlassSeen> BreakGlassSeen => Set<BreakGlassSeen>();
 }
 
 internal sealed class CasesDbOnSqlite(DbContextOptions<CasesDbOnSqlite> options, ICurrentMunicipality current) : CasesDb(options, current);

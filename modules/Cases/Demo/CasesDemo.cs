@@ -27,6 +27,7 @@ internal sealed class CasesDemo(CasesDb db, Vault vault, PeriodTasks reminders, 
         var referrals = new DemoReferrals(run, vault, services, chance);
         await writer.WriteAsync(services, cancellationToken);
         var situations = new DemoSituations(run);
+        var absences = new DemoAbsences(run, vault);
         var (people, written, said) = (0, 0, 0);
         foreach (var posts in Portions(run.Posts, run.Scene.Lean ? 20_000 : 5_000))
         {
@@ -36,12 +37,14 @@ internal sealed class CasesDemo(CasesDb db, Vault vault, PeriodTasks reminders, 
             await writer.WriteAsync(files, contacts, tasks.Write(files), situations.Write(files), cancellationToken);
             referrals.Write(files);
             await writer.WriteAsync(referrals, cancellationToken);
+            absences.Write(files);
             people += files.Count + files.Sum(f => f.Family.Count);
             written += files.Count;
             said += contacts.Count;
             if (written < run.Posts.Sum(p => p.Cases))
                 run.Say($"{run.Municipality.Name}: {written:N0} Fälle …");
         }
+        await writer.WriteAsync(absences, cancellationToken);
         await writer.FinishAsync(new DemoAnonymous(run, calendar).Write(), numbers.Series, run.Scene.Lean ? [] : situations.Locations(), cancellationToken);
         run.Say($"{run.Municipality.Name}: {written:N0} Fälle, {people:N0} Personen, {said:N0} Kontakte, {run.Posts.Count} Schreibtische");
     }

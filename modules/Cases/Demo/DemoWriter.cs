@@ -32,6 +32,13 @@ internal sealed class DemoWriter(BulkInsert bulk, DemoRun run)
         await WriteAsync(made.Disclosures, cancellationToken);
     }
 
+    public async Task WriteAsync(DemoAbsences absences, CancellationToken cancellationToken)
+    {
+        await WriteAsync(absences.Covers, cancellationToken);
+        await WriteAsync(absences.Assignments, cancellationToken);
+        await WriteAsync(absences.Accesses, cancellationToken);
+    }
+
     public async Task FinishAsync(IEnumerable<AnonymousContact> anonymous, IEnumerable<CaseNumberSeries> series, IEnumerable<Location> locations, CancellationToken cancellationToken)
     {
         await WriteAsync(anonymous, cancellationToken);

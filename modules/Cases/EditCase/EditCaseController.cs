@@ -1,11 +1,13 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using IntegrationPlatform.Cases.AssignCase;
 using IntegrationPlatform.Cases.Data;
 using IntegrationPlatform.Cases.Desks;
 using IntegrationPlatform.Platform;
 using IntegrationPlatform.Platform.Audit;
 using IntegrationPlatform.Platform.Municipalities;
 using IntegrationPlatform.Platform.Permissions;
+using IntegrationPlatform.Platform.Sql;
 using IntegrationPlatform.Platform.Words;
 using IntegrationPlatform.Sdk.Look;
 using Microsoft.AspNetCore.Mvc;
@@ -16,7 +18,7 @@ namespace IntegrationPlatform.Cases.EditCase;
 
 /// <summary>Type, status, who looks after it, and whether others may know of it.</summary>
 [Route("cases/{caseId:guid}/edit"), Permission(Rights.CasesWrite), PersonalPage("Case", "caseId")]
-internal sealed class EditCaseController(CasesDb db, MyDesks desks, DeskUpdate save, Accounts accounts, CurrentMunicipality here, TimeProvider clock, IStringLocalizer<Texts> T) : Controller
+internal sealed class EditCaseController(CasesDb db, MyDesks desks, DeskUpdate save, Assignments assignments, Accounts accounts, CurrentMunicipality here, TimeProvider clock, IStringLocalizer<Texts> T) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Index(Guid caseId, CancellationToken cancellationToken) =>
@@ -32,6 +34,8 @@ internal sealed class EditCaseController(CasesDb db, MyDesks desks, DeskUpdate s
             ModelState.AddModelError(nameof(form.MainManager), T["Wählen Sie jemanden aus der Liste."]);
         if (form.Status == CaseStatus.Closed && found.IsOpen)
             ModelState.AddModelError(nameof(form.Status), T["Schließen Sie den Fall über „Fall abschließen“ in der Fallakte; dort gehören Tag und Grund dazu."]);
+        if (form.MovesFrom(FormOf(found)) && !await desks.Assignable(db).AnyAsync(c => c.Id == caseId, cancellationToken))
+            ModelState.AddModelError(nameof(form.MainManager), T["In Vertretung geben Sie einen Fall nicht weiter und ändern den Sperrvermerk nicht. Wenden Sie sich an die Teamleitung."]);
         if (!ModelState.IsValid)
             return await ShowAsync(caseId, form, null, cancellationToken, StatusCodes.Status422UnprocessableEntity);
         if (found.Version != form.Version)
@@ -40,26 +44,21 @@ internal sealed class EditCaseController(CasesDb db, MyDesks desks, DeskUpdate s
         found.AccessPath = form.AccessPath;
         found.Restricted = form.Restricted;
         found.MoveTo(form.Status, Days.Today(clock));
-        // Whoever was in charge hands over what is still to do, and so does everybody who leaves the case: they would not find it any more.
-        var leaving = found.Managers.Where(m => m.UserId != form.MainManager && (m.Main || !form.CoManagers.Contains(m.UserId))).Select(m => m.UserId).ToList();
-        found.AssignTo(form.MainManager, form.CoManagers);
-        var tasks = await db.Tasks.Where(t => t.CaseId == caseId && t.Open && leaving.Contains(t.AssignedTo)).ToListAsync(cancellationToken);
-        tasks.ForEach(task => task.AssignedTo = form.MainManager);
-        db.Entry(found).Property(c => c.Type).IsModified = true; // a changed manager alone must also meet the version check
+        var tasks = await assignments.AssignAsync(found, form.MainManager, form.CoManagers, cancellationToken);
         try
         {
             await save.SaveAsync(caseId, cancellationToken);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException race) when (race is DbUpdateConcurrencyException || race.IsAt(typeof(CaseManager)))
         {
             db.ChangeTracker.Clear();
             return await Index(caseId, form, cancellationToken); // shows what differs; was it only a task that somebody ticked, it saves now
         }
-        TempData.Toast(tasks.Count switch
+        TempData.Toast(tasks switch
         {
             0 => T["Änderung gespeichert."],
             1 => T["Änderung gespeichert. Eine offene Aufgabe ging mit."],
-            _ => T["Änderung gespeichert. {0} offene Aufgaben gingen mit.", tasks.Count],
+            _ => T["Änderung gespeichert. {0} offene Aufgaben gingen mit.", tasks],
         });
         var stillMine = await desks.Visible(db).AnyAsync(c => c.Id == caseId, cancellationToken);
         return Redirect(stillMine ? $"{Request.PathBase}/cases/{caseId}" : $"{Request.PathBase}/cases");
@@ -131,6 +130,10 @@ internal sealed class EditCaseForm
 
     [Display(Name = "Sperrvermerk")]
     public bool Restricted { get; set; }
+
+    /// <summary>Whether somebody else is in charge, or may know of the case, than before.</summary>
+    public bool MovesFrom(EditCaseForm stored) =>
+        MainManager != stored.MainManager || Restricted != stored.Restricted || !CoManagers.Where(id => id != MainManager).ToHashSet().SetEquals(stored.CoManagers);
 
     public IReadOnlyList<KeyValuePair<string, string>> FieldsOver(int version) =>
     [

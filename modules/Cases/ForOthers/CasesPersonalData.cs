@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntegrationPlatform.Cases.ForOthers;
 
-/// <summary>A case with its person, situation, contacts, tasks, consents, referrals and disclosures, for an answer to the person and for erasure. The subject is the case.</summary>
+/// <summary>A case with its person, situation, contacts, tasks, consents, referrals, disclosures, managers and emergency accesses, for an answer to the person and for erasure. The subject is the case.</summary>
 internal sealed class CasesPersonalData(CasesDb db, Vault vault, SituationData situation, CodeValuesHere codes, Topics labels) : IPersonalData
 {
     public async IAsyncEnumerable<PersonalDataItem> ExportAsync(Guid subject, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -37,6 +37,10 @@ internal sealed class CasesPersonalData(CasesDb db, Vault vault, SituationData s
             yield return new("Weitergabe", disclosure.RequestedAt, ContentOf(disclosure));
         await foreach (var hold in db.LegalHolds.AsNoTracking().Where(h => h.CaseId == subject).OrderBy(h => h.SetOn).AsAsyncEnumerable().WithCancellation(cancellationToken))
             yield return new("Löschsperre", null, new { Reason = Open(hold.Reason, hold.Id), hold.SetOn, By = hold.SetByName, hold.ReleasedOn });
+        await foreach (var manager in db.Assignments.AsNoTracking().Where(a => a.CaseId == subject).OrderBy(a => a.From).AsAsyncEnumerable().WithCancellation(cancellationToken))
+            yield return new("Zuständigkeit", null, new { manager.UserName, manager.Main, manager.From, manager.Until, By = manager.ByName });
+        await foreach (var access in db.BreakGlass.AsNoTracking().Where(b => b.CaseId == subject).OrderBy(b => b.OpenedAt).AsAsyncEnumerable().WithCancellation(cancellationToken))
+            yield return new("Notzugriff", access.OpenedAt, new { By = access.UserName, access.Until, Reason = vault.Open(access.Reason, access.Id) });
         await foreach (var item in situation.ExportAsync(found.PersonId, cancellationToken))
             yield return item;
     }
@@ -48,6 +52,9 @@ internal sealed class CasesPersonalData(CasesDb db, Vault vault, SituationData s
         var ids = contacts.ConvertAll(c => c.Id);
         db.RemoveRange(await db.Revisions.Where(r => ids.Contains(r.ContactId)).ToListAsync(cancellationToken));
         db.RemoveRange(contacts);
+        db.RemoveRange(await db.Assignments.Where(a => a.CaseId == subject).ToListAsync(cancellationToken));
+        db.RemoveRange(await db.BreakGlassSeen.Where(s => db.BreakGlass.Any(b => b.Id == s.AccessId && b.CaseId == subject)).ToListAsync(cancellationToken));
+        db.RemoveRange(await db.BreakGlass.Where(b => b.CaseId == subject).ToListAsync(cancellationToken));
         db.RemoveRange(await db.EligibilityChecks.Where(c => c.CaseId == subject).ToListAsync(cancellationToken));
         db.RemoveRange(await db.Periods.Where(p => p.CaseId == subject).ToListAsync(cancellationToken));
         db.RemoveRange(await db.Tasks.Where(t => t.CaseId == subject).ToListAsync(cancellationToken));

@@ -16,8 +16,7 @@ internal static class MyTasks
 
     public static async Task<List<MyTask>> ReadAsync(IQueryable<CaseTask> tasks, CasesDb db, MyDesks desks, Vault vault, CancellationToken cancellationToken)
     {
-        var mine = desks.Mine;
-        var widest = desks.Widest;
+        var known = desks.Known(db);
         var writable = desks.Writable(db);
         var rows = await tasks.Select(t => new
         {
@@ -26,7 +25,7 @@ internal static class MyTasks
             t.Title,
             t.DueOn,
             MayTick = writable.Any(c => c.Id == t.CaseId),
-            Client = db.ListEntries.Where(e => e.CaseId == t.CaseId && (e.DeskId == mine || e.DeskId == widest)).Select(e => e.Name).FirstOrDefault(),
+            Client = db.ListEntries.Where(e => e.CaseId == t.CaseId && known.Any(c => c.Id == t.CaseId)).Select(e => e.Name).FirstOrDefault(),
         }).ToListAsync(cancellationToken);
         return [.. rows.Where(r => r.Client is not null).Select(r => new MyTask(r.Id, r.CaseId, vault.Open(r.Title, r.Id), r.DueOn, r.Client!, r.MayTick && desks.MayWrite))];
     }

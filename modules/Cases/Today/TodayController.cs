@@ -33,7 +33,9 @@ internal sealed class TodayController(CasesDb db, MyDesks desks, Vault vault, Cu
             [.. tasks.Where(t => t.DueOn < today)], [.. tasks.Where(t => t.DueOn == today)], [.. tasks.Where(t => t.DueOn > today)],
             await QuietAsync(today, cancellationToken),
             await RecordedTodayAsync(today, cancellationToken),
-            await WeeksAsync(today, cancellationToken)));
+            await WeeksAsync(today, cancellationToken),
+            await desks.CoveredAsync(db, cancellationToken),
+            await UnseenAsync(cancellationToken)));
     }
 
     private string Greeting(DateTime now, string firstName) => now.Hour switch
@@ -54,12 +56,21 @@ internal sealed class TodayController(CasesDb db, MyDesks desks, Vault vault, Cu
     private async Task<IReadOnlyList<RecordedContact>> RecordedTodayAsync(DateOnly today, CancellationToken cancellationToken)
     {
         var mine = desks.Mine;
-        var widest = desks.Widest;
+        var known = desks.Known(db);
         var from = Days.Utc(today.ToDateTime(TimeOnly.MinValue));
         var contacts = await db.Contacts.Where(c => c.RecordedBy == mine && c.RecordedAt >= from && c.TakenBackAt == null).OrderByDescending(c => c.RecordedAt).Take(5)
-            .Select(c => new { c.Id, c.CaseId, c.At, c.Mode, c.Note, Client = db.ListEntries.Where(e => e.CaseId == c.CaseId && (e.DeskId == mine || e.DeskId == widest)).Select(e => e.Name).FirstOrDefault() })
+            .Select(c => new { c.Id, c.CaseId, c.At, c.Mode, c.Note, Client = db.ListEntries.Where(e => e.CaseId == c.CaseId && known.Any(k => k.Id == c.CaseId)).Select(e => e.Name).FirstOrDefault() })
             .ToListAsync(cancellationToken);
         return [.. contacts.Where(c => c.Client is not null).Select(c => new RecordedContact(c.Id, c.CaseId, c.Client!, When(c.At, today), c.Mode, Beginning(c.Note is null ? null : vault.Open(c.Note, c.Id))))];
+    }
+
+    /// <summary>Emergency accesses of which the user has yet to take note.</summary>
+    private async Task<int> UnseenAsync(CancellationToken cancellationToken)
+    {
+        var mine = desks.Mine;
+        return user.May(Rights.BreakGlassOversee)
+            ? await db.BreakGlass.Where(b => b.UserId != mine && !db.BreakGlassSeen.Any(s => s.AccessId == b.Id && s.UserId == mine)).OrderBy(b => b.OpenedAt).Take(100).CountAsync(cancellationToken)
+            : 0;
     }
 
     private static string When(DateTime at, DateOnly today) =>
@@ -88,7 +99,7 @@ internal sealed class TodayController(CasesDb db, MyDesks desks, Vault vault, Cu
 internal sealed record TodayPage(
     string Greeting, DateOnly Today, int CalendarWeek,
     IReadOnlyList<MyTask> Overdue, IReadOnlyList<MyTask> DueToday, IReadOnlyList<MyTask> ThisWeek,
-    IReadOnlyList<QuietCase> Quiet, IReadOnlyList<RecordedContact> Recorded, IReadOnlyList<Week> Weeks)
+    IReadOnlyList<QuietCase> Quiet, IReadOnlyList<RecordedContact> Recorded, IReadOnlyList<Week> Weeks, IReadOnlyList<CoveredDesk> Covers, int UnseenAccesses)
 {
     public bool NothingToDo => Overdue.Count + DueToday.Count + ThisWeek.Count == 0;
 }

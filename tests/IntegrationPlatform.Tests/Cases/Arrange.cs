@@ -56,6 +56,13 @@ internal static class Arrange
             var hold = new LegalHold { Id = holdId, CaseId = opened.Id, Reason = vault.Seal("Klage im Sommer", holdId), SetOn = opened.OpenedOn, SetByName = "Lea Probe" };
             hold.Release(opened.OpenedOn, "Lea Probe");
             db.AddRange(opened, hold, contact, task, shortContact, view, house, housing, household, member);
+            var soon = DateOnly.FromDateTime(now).AddYears(1);
+            var absence = new Cover { Id = Guid.CreateVersion7(), ManagerId = manager, ManagerName = "Anna Probe", CoverId = Guid.CreateVersion7(), CoverName = "Bert Probe", FromOn = soon, UntilOn = soon, Reason = AbsenceReason.Leave, Number = 1_000_000 + _number, CreatedBy = manager, CreatedByName = "Anna Probe", CreatedAt = now };
+            var accessId = Guid.CreateVersion7();
+            var access = new BreakGlassAccess { Id = accessId, CaseId = opened.Id, UserId = Guid.CreateVersion7(), UserName = "Cem Probe", Reason = vault.Seal("Anruf der Polizei, Rückfrage nötig", accessId), OpenedAt = now.AddDays(-2), Until = now.AddDays(-2).AddHours(1) };
+            var former = new CaseAssignment { CaseId = opened.Id, UserId = Guid.CreateVersion7(), UserName = "Dora Vorgängerin", Main = true, From = opened.OpenedOn.AddDays(-9) };
+            former.End(opened.OpenedOn);
+            db.AddRange(absence, access, former, new BreakGlassSeen { AccessId = accessId, UserId = Guid.CreateVersion7(), UserName = "Lea Probe", At = now.AddDays(-1) });
             db.AddRange(onward.Service, onward.Release, onward.Referral, onward.Disclosure);
             await services.GetRequiredService<DeskUpdate>().SaveAsync(opened.Id, CancellationToken.None);
             return new ArrangedCase(opened.Id, opened.Number, new Dictionary<string, string>
@@ -79,6 +86,8 @@ internal static class Arrange
                 ["consentId"] = onward.Release.Id.ToString(),
                 ["referralId"] = onward.Referral.Id.ToString(),
                 ["disclosureId"] = onward.Disclosure.Id.ToString(),
+                ["absenceId"] = absence.Id.ToString(),
+                ["accessId"] = access.Id.ToString(),
             });
         });
 }

@@ -73,7 +73,7 @@ public sealed class EditCaseTests(TestHost host) : IClassFixture<TestHost>
         await anna.Web.PressAsync(opened.Path, $"/weissach/tasks/{opened.Ids["taskId"]}/done");
         var answer = await anna.Web.SendAsync(opened.Path + "/edit", ("MainManager", bert.Id.ToString()));
         Assert.DoesNotContain("offene Aufgabe", (await anna.Web.GetAsync(answer.Location!.AbsolutePath)).Text());
-        Assert.Equal(anna.Id, await host.CasesAsync(db => db.Tasks.Where(t => t.CaseId == opened.CaseId).Select(t => t.AssignedTo).SingleAsync()));
+        Assert.Equal(anna.Id, await host.CasesAsync(db => db.Tasks.Where(t => t.CaseId == opened.CaseId && t.Source == TaskSource.Manual).Select(t => t.AssignedTo).SingleAsync()));
     }
 
     [Fact]

@@ -1,0 +1,38 @@
+using IntegrationPlatform.Cases.Data;
+using IntegrationPlatform.Cases.Desks;
+using IntegrationPlatform.Platform;
+using IntegrationPlatform.Platform.Audit;
+using IntegrationPlatform.Platform.Permissions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace IntegrationPlatform.Cases.HandOver;
+
+/// <summary>The hand-over sheet, to read or to print: of one case, or of all open cases of somebody who is away.</summary>
+[Permission(Rights.CasesRead), PersonalPage("HandOver")]
+internal sealed class HandOverController(CasesDb db, MyDesks desks, HandOverSheets sheets, CurrentUser user, TimeProvider clock) : Controller
+{
+    private const int Most = 60;
+
+    [HttpGet("cases/{caseId:guid}/handover"), PersonalPage("Case", "caseId")]
+    public async Task<IActionResult> Index(Guid caseId, CancellationToken cancellationToken) =>
+        await desks.Visible(db).AnyAsync(c => c.Id == caseId, cancellationToken)
+            ? View((await sheets.LoadAsync([caseId], cancellationToken))[0])
+            : NotFound();
+
+    [HttpGet("absences/{absenceId:guid}/handover"), PersonalPage("HandOver", "absenceId")]
+    public async Task<IActionResult> Desk(Guid absenceId, CancellationToken cancellationToken)
+    {
+        var (mine, today, leads) = (desks.Mine, Days.Today(clock), user.May(Rights.CasesAssign));
+        var cover = await db.Covers.AsNoTracking().SingleOrDefaultAsync(
+            c => c.Id == absenceId && (leads || c.ManagerId == mine || (c.CoverId == mine && c.EndedAt == null && c.FromOn <= today && c.UntilOn >= today)), cancellationToken);
+        if (cover is null)
+            return NotFound();
+        var manager = cover.ManagerId;
+        var cases = await db.ListEntries.Where(e => e.DeskId == manager && e.Open && db.Cases.Any(c => c.Id == e.CaseId && !c.Restricted))
+            .OrderBy(e => e.DueOn).ThenBy(e => e.CaseId).Select(e => e.CaseId).Take(Most + 1).ToListAsync(cancellationToken);
+        return View(new DeskHandOver(cover, await sheets.LoadAsync([.. cases.Take(Most)], cancellationToken), cases.Count > Most));
+    }
+}
+
+internal sealed record DeskHandOver(Cover Cover, IReadOnlyList<HandOverSheet> Sheets, bool More);
