@@ -77,7 +77,7 @@ public class AxeTests(DemoSite site)
     public async Task Axe_sees_a_defect() // a check that cannot fail proves nothing
     {
         await using var visit = await site.OpenAsync();
-        await visit.Page.SetContentAsync("<html lang=de><title>Probe</title><main><h1>Probe</h1><img src='x.png'></main></html>");
+        await visit.Page.SetContentAsync("<html lang=de><title>Probe</title><main><h1>Probe</h1><img src='x.png'><p style='color:#888;background:#999'>Blass</p></main></html>");
         Assert.Equal(["desktop", "dark", "390 px"], (await visit.Page.FindOnEveryScreenAsync()).Select(line => line.Split(':')[0]).Distinct());
     }
 }

@@ -10,19 +10,22 @@ public static class Axe
 
     private const string Run =
         """
-        async () => {
-          const rules = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
-          const result = await axe.run(document, { runOnly: rules, resultTypes: ['violations'], preload: false });
+        async (coloursOnly) => {
+          const all = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
+          const colours = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
+          const result = await axe.run(document, { runOnly: coloursOnly ? colours : all, resultTypes: ['violations'], preload: false });
           return result.violations.map(v => v.id + ' ' + v.nodes[0].html);
         }
         """;
 
     /// <summary>What axe finds in the page as it stands, each with its rule and first place.</summary>
-    public static async Task<IReadOnlyList<string>> FindAsync(this IPage page)
+    public static Task<IReadOnlyList<string>> FindAsync(this IPage page) => page.FindAsync(coloursOnly: false);
+
+    private static async Task<IReadOnlyList<string>> FindAsync(this IPage page, bool coloursOnly)
     {
         if (!await page.EvaluateAsync<bool>("() => !!window.axe"))
             await page.EvaluateAsync(Script);
-        return await page.EvaluateAsync<string[]>(Run);
+        return await page.EvaluateAsync<string[]>(Run, coloursOnly);
     }
 
     /// <summary>The same with the page turned round, as a language that is written from right to left turns it.</summary>
@@ -34,7 +37,7 @@ public static class Axe
         return [.. found, .. wide > 0 ? ["right to left: wider than the window by " + wide] : Array.Empty<string>()];
     }
 
-    /// <summary>The same on every screen, without loading the page anew: a desk, a dark room, a phone.</summary>
+    /// <summary>The same on every screen, without loading the page anew: a desk, a dark room, a phone. In the dark only the colours differ.</summary>
     public static async Task<IReadOnlyList<string>> FindOnEveryScreenAsync(this IPage page)
     {
         var found = new List<string>();
@@ -42,7 +45,7 @@ public static class Axe
         {
             await page.SetViewportSizeAsync(screen.Size.Width, screen.Size.Height);
             await page.EmulateMediaAsync(new() { ColorScheme = screen.Dark ? ColorScheme.Dark : ColorScheme.Light });
-            found.AddRange((await page.FindAsync()).Select(line => $"{screen.Name}: {line}"));
+            found.AddRange((await page.FindAsync(coloursOnly: screen.Dark)).Select(line => $"{screen.Name}: {line}"));
         }
         return found;
     }

@@ -53,6 +53,7 @@ internal sealed record Answer(string Number, string Client, string Municipality,
     {
         JsonObject found => new JsonObject(found.Select(p => KeyValuePair.Create(p.Key, Blackened(p.Value, black)))),
         JsonArray list => new JsonArray([.. list.Select(n => Blackened(n, black))]),
+        JsonValue value when Shown(value) is var shown && black.Of(shown) is var left && left != shown => JsonValue.Create(left), // as it is read, so that a typed day or year hides the stored one
         JsonValue value when value.GetValueKind() == JsonValueKind.String => JsonValue.Create(black.Of(value.GetValue<string>())),
         null => null,
         _ => node.DeepClone(),

@@ -23,8 +23,8 @@ internal sealed class ConsentsController(CasesDb db, MyDesks desks, Vault vault,
         if (await CaseHead.LoadAsync(db, desks, caseId, today, cancellationToken) is not { } head)
             return NotFound();
         var given = await db.Consents.AsNoTracking().Where(c => c.PersonId == head.Person.Id).OrderByDescending(c => c.GivenOn).ThenByDescending(c => c.Id).Take(Most).ToListAsync(cancellationToken);
-        return View(new ConsentsPage(head, [.. given.Select(c => ConsentRow.Open(c, vault, today)).OrderBy(c => c.IsOver)]));
+        return View(new ConsentsPage(head, [.. given.Select(c => ConsentRow.Open(c, vault, today)).OrderBy(c => c.IsOver)], head.MayWrite || head.LockedOn is not null && desks.LeadsTeam && head.OpenUntil is null));
     }
 }
 
-internal sealed record ConsentsPage(CaseHead Head, IReadOnlyList<ConsentRow> Consents);
+internal sealed record ConsentsPage(CaseHead Head, IReadOnlyList<ConsentRow> Consents, bool MayRecord);

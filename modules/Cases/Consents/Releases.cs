@@ -19,6 +19,15 @@ internal sealed class Releases(CasesDb db, Vault vault, TimeProvider clock, IStr
     /// <summary>Each lost race means that somebody else has used the same consent, or withdrawn it.</summary>
     public const int MaxAttempts = 50;
 
+    /// <param name="on">The day on which data go or went out; a release that was given later does not cover it.</param>
+    public async Task<ReleaseCheck> FindAsync(Guid caseId, Guid serviceId, DateOnly on, CancellationToken cancellationToken)
+    {
+        var check = await FindAsync(caseId, serviceId, cancellationToken);
+        return check.Release is { } release && release.GivenOn > on
+            ? new ReleaseCheck(null, T["Die Schweigepflichtentbindung wurde erst am {0} gegeben. Vorher durfte nichts hinaus; prüfen Sie das Datum.", German.Day(release.GivenOn)])
+            : check;
+    }
+
     public async Task<ReleaseCheck> FindAsync(Guid caseId, Guid serviceId, CancellationToken cancellationToken)
     {
         var today = Days.Today(clock);

@@ -59,7 +59,7 @@ internal sealed class Case : IMunicipal, IVersioned
 
     public void Lock(LockReason reason, DateOnly on)
     {
-        if (LockedOn is null)
+        if (LockedOn is null || reason == Data.LockReason.Withdrawal && LockReason == Data.LockReason.Closed)
             (LockedOn, LockReason) = (on, reason);
     }
 

@@ -60,7 +60,8 @@ internal sealed class DeskUpdate(CasesDb db)
             ?? await db.Persons.AsNoTracking().SingleAsync(p => p.Id == changed.PersonId, cancellationToken);
         var next = await NextTaskAsync(caseId, cancellationToken);
         var last = await LastContactAsync(caseId, cancellationToken);
-        var endsOn = Touched<CounsellingPeriod>(p => p.CaseId == caseId)?.EndsOn ?? entries.FirstOrDefault()?.EndsOn ?? ListEntry.Nothing;
+        var endsOn = Touched<CounsellingPeriod>(p => p.CaseId == caseId)?.EndsOn ?? entries.FirstOrDefault()?.EndsOn
+            ?? await db.Periods.Where(p => p.CaseId == caseId).Select(p => (DateOnly?)p.EndsOn).SingleOrDefaultAsync(cancellationToken) ?? ListEntry.Nothing; // a case that lay on no desk comes back
 
         var desks = DesksOf(changed).ToHashSet();
         db.ListEntries.RemoveRange(entries.Where(e => !desks.Contains(e.DeskId)));

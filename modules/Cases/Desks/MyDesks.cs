@@ -48,6 +48,9 @@ internal sealed class MyDesks(CurrentUser user, CurrentMunicipality here, Munici
     /// <summary>Cases the user may change: their own, those they cover, or all of the team for whoever leads it. Reading access to the team is not enough.</summary>
     public IQueryable<Case> Writable(CasesDb db) => On(db, LeadsTeam ? Desk.Team : Mine, Mine);
 
+    /// <summary>Cases whose consents the user may record or withdraw: those they may change, and for whoever leads the team also locked ones.</summary>
+    public IQueryable<Case> Consentable(CasesDb db) => On(db, LeadsTeam ? Desk.Team : Mine, LeadsTeam ? Desk.Locked : Mine);
+
     /// <summary>Cases the user may give to others or restrict: as <see cref="Writable"/>, but a cover gives nothing away.</summary>
     public IQueryable<Case> Assignable(CasesDb db)
     {

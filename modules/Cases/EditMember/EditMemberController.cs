@@ -74,8 +74,8 @@ internal sealed class EditMemberController(CasesDb db, MyDesks desks, FieldInput
             return Differ(caseId, form, said, member, asksForCase);
         if (said.Person is not null)
             member.PersonId = said.Person.Id;
-        else if (asksForCase && member.PersonId is { } linked && await desks.Visible(db).AnyAsync(c => c.PersonId == linked, cancellationToken))
-            member.PersonId = null; // the number was there to be seen and has been taken out
+        else if (asksForCase && member.PersonId is { } linked && await desks.Writable(db).AnyAsync(c => c.PersonId == linked, cancellationToken))
+            member.PersonId = null; // the number was there and has been taken out by somebody who may change that case, too
         Write(said, member);
         try
         {
@@ -118,7 +118,10 @@ internal sealed class EditMemberController(CasesDb db, MyDesks desks, FieldInput
         if (!string.IsNullOrWhiteSpace(form.CaseNumber))
         {
             var number = form.CaseNumber.Trim().ToUpperInvariant();
-            person = await desks.Writable(db).Where(c => c.Number == number).Select(c => c.Person).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
+            var linked = member?.PersonId;
+            var (writable, seen) = (desks.Writable(db), desks.Visible(db));
+            person = await db.Cases // who is linked already stays so, also by the hand of a reader
+                .Where(c => c.Number == number && (writable.Any(w => w.Id == c.Id) || c.PersonId == linked && seen.Any(v => v.Id == c.Id))).Select(c => c.Person).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
             if (person is null)
                 ModelState.AddModelError(nameof(form.CaseNumber), T["Diesen Fall gibt es nicht, oder Sie dürfen ihn nicht bearbeiten. Lassen Sie die Nummer weg und nennen Sie nur den Namen."]);
             else if (await db.HouseholdMembers.AnyAsync(m => m.HouseholdId == householdId && m.PersonId == person.Id && m.RemovedAt == null && m.Id != (member == null ? Guid.Empty : member.Id), cancellationToken))

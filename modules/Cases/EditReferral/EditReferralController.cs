@@ -43,7 +43,7 @@ internal sealed class EditReferralController(CasesDb db, MyDesks desks, Releases
             }
             if (form.DataPassed)
             {
-                var release = await releases.FindAsync(caseId, referral.ServiceId, cancellationToken);
+                var release = await releases.FindAsync(caseId, referral.ServiceId, on, cancellationToken);
                 if (release.Release is not { } used)
                 {
                     ModelState.AddModelError(nameof(form.DataPassed), release.Reason);

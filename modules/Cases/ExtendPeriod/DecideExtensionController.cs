@@ -17,12 +17,12 @@ internal sealed class DecideExtensionController(
     CasesDb db, MyDesks desks, DeskUpdate save, PeriodTasks tasks, DecisionTasks decisions, CurrentUser user, TimeProvider clock, IStringLocalizer<Texts> T) : Controller
 {
     [HttpPost("approve")]
-    public Task<IActionResult> Approve(Guid caseId, CancellationToken cancellationToken) => DecideAsync(caseId, approve: true, cancellationToken);
+    public Task<IActionResult> Approve(Guid caseId, int version, CancellationToken cancellationToken) => DecideAsync(caseId, version, approve: true, cancellationToken);
 
     [HttpPost("refuse")]
-    public Task<IActionResult> Refuse(Guid caseId, CancellationToken cancellationToken) => DecideAsync(caseId, approve: false, cancellationToken);
+    public Task<IActionResult> Refuse(Guid caseId, int version, CancellationToken cancellationToken) => DecideAsync(caseId, version, approve: false, cancellationToken);
 
-    private async Task<IActionResult> DecideAsync(Guid caseId, bool approve, CancellationToken cancellationToken)
+    private async Task<IActionResult> DecideAsync(Guid caseId, int version, bool approve, CancellationToken cancellationToken)
     {
         if (!await desks.Writable(db).AnyAsync(c => c.Id == caseId, cancellationToken) || await db.Periods.SingleOrDefaultAsync(p => p.CaseId == caseId, cancellationToken) is not { } period)
             return NotFound();
@@ -30,6 +30,8 @@ internal sealed class DecideExtensionController(
             return Answer(caseId, T["Darüber ist schon entschieden."]);
         if (period.WantedBy == desks.Mine)
             return Answer(caseId, T["Über eine eigene Bitte entscheidet jemand anderes."]);
+        if (period.Version != version)
+            return Answer(caseId, T["Die Bitte hat sich inzwischen geändert. Lesen Sie sie noch einmal, bevor Sie entscheiden."]);
         var formerEnd = period.EndsOn;
         await decisions.FinishAsync(period, cancellationToken);
         period.Decide(approve, desks.Mine, user.Name, Days.Today(clock));
@@ -42,7 +44,7 @@ internal sealed class DecideExtensionController(
         catch (DbUpdateConcurrencyException)
         {
             db.ChangeTracker.Clear();
-            return await DecideAsync(caseId, approve, cancellationToken); // somebody else decided, or ticked a reminder
+            return await DecideAsync(caseId, version, approve, cancellationToken); // somebody else decided, or ticked a reminder
         }
         return Answer(caseId, approve ? T["Verlängert bis {0}.", German.Day(period.EndsOn)] : T["Verlängerung abgelehnt."]);
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using IntegrationPlatform.Cases.Data;
 using IntegrationPlatform.Platform;
 using IntegrationPlatform.Platform.Encryption;
@@ -12,7 +13,7 @@ using Microsoft.Extensions.Localization;
 namespace IntegrationPlatform.Cases.Fields;
 
 /// <summary>Between what people type into fields and what a record holds.</summary>
-internal sealed class FieldInput(CasesDb db, Vault vault, TimeProvider clock, IStringLocalizer<Texts> T)
+internal sealed partial class FieldInput(CasesDb db, Vault vault, TimeProvider clock, IStringLocalizer<Texts> T)
 {
     private const int MostHouses = 500, MostCents = 10_000_000, MostLines = 20;
     private static readonly CultureInfo _german = CultureInfo.GetCultureInfo("de-DE");
@@ -101,7 +102,8 @@ internal sealed class FieldInput(CasesDb db, Vault vault, TimeProvider clock, IS
                 var (least, most) = field.Range is { } range ? ((int)range.Minimum, (int)range.Maximum) : (0, 100_000);
                 return int.TryParse(text, NumberStyles.None, _german, out var number) && number >= least && number <= most ? (number, null) : (null, T["Geben Sie eine Zahl von {0} bis {1} ein.", least, most]);
             case FieldKind.Money:
-                return decimal.TryParse(text.Replace("€", "", StringComparison.Ordinal).Trim(), NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, _german, out var euro) && euro * 100 <= MostCents && decimal.Round(euro, 2) == euro
+                var amount = text.Replace("€", "", StringComparison.Ordinal).Trim();
+                return Euros().IsMatch(amount) && decimal.TryParse(amount, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, _german, out var euro) && euro * 100 <= MostCents && decimal.Round(euro, 2) == euro
                     ? ((int)(euro * 100), null)
                     : (null, T["Geben Sie einen Betrag in Euro ein, zum Beispiel 420 oder 420,50."]);
             case FieldKind.Day:
@@ -136,4 +138,8 @@ internal sealed class FieldInput(CasesDb db, Vault vault, TimeProvider clock, IS
         List<string> lines => string.Join('\n', lines),
         _ => value.ToString(),
     };
+
+    /// <summary>A dot groups thousands and nothing else: „420.50“ is a question, not forty-two thousand.</summary>
+    [GeneratedRegex(@"^(?:[0-9]{1,3}(?:\.[0-9]{3})*|[0-9]+)(?:,[0-9]{1,2})?$", RegexOptions.None, 1000)]
+    private static partial Regex Euros();
 }

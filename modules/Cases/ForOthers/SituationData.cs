@@ -25,16 +25,30 @@ internal sealed class SituationData(CasesDb db, FieldInput input, IStringLocaliz
                 yield return new(area.Title(texts), record.RecordedAt, content);
             }
         }
-        var households = await db.Households.AsNoTracking().Where(h => h.Members.Any(m => m.PersonId == personId)).Include(h => h.Members).ToListAsync(cancellationToken);
+        var households = await db.Households.AsNoTracking().Where(h => h.Members.Any(m => m.PersonId == personId && m.RemovedAt == null)).Include(h => h.Members).ToListAsync(cancellationToken);
+        var hidden = await HiddenAsync(households.SelectMany(h => h.Members), cancellationToken);
         foreach (var household in households)
         {
             yield return new("Haushalt", null, new
             {
                 household.Label,
                 Kind = household.Kind is null ? null : FamilyCodes.Kinds.Label(household.Kind),
-                Members = household.Members.ConvertAll(m => new { m.Name, m.BirthYear, Role = m.Role is null ? null : FamilyCodes.Roles.Label(m.Role), m.LegalGuardian, m.LivesAbroad, m.From, m.To }),
+                Own = household.Members.Where(m => m.PersonId == personId && m.RemovedAt == null).Select(m => new { m.Name, m.BirthYear, Role = RoleOf(m), m.LegalGuardian, m.LivesAbroad, m.From, m.To }),
+                Others = household.Members.Where(m => m.PersonId != personId && m.RemovedAt == null && !hidden.Contains(m.Id)).Select(RoleOf).OfType<string>(), // their names and years are theirs
             });
         }
+    }
+
+    private static IEnumerable<string> PartsOf(IEnumerable<HouseholdMember> members) =>
+        members.SelectMany(m => (m.Name ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(part => part.Length > 1);
+
+    private static string? RoleOf(HouseholdMember member) => member.Role is null ? null : FamilyCodes.Roles.Label(member.Role);
+
+    /// <summary>Whoever is counselled under a restriction is not there for anybody else, whoever asks.</summary>
+    private async Task<HashSet<Guid>> HiddenAsync(IEnumerable<HouseholdMember> members, CancellationToken cancellationToken)
+    {
+        var persons = members.Select(m => m.PersonId).OfType<Guid>().ToList();
+        return [.. await db.HouseholdMembers.Where(m => m.PersonId != null && persons.Contains(m.PersonId.Value) && db.Cases.Any(c => c.PersonId == m.PersonId && c.Restricted)).Select(m => m.Id).ToListAsync(cancellationToken)];
     }
 
     /// <summary>Marks all for deletion; the caller saves. A household stays for the others who are counselled, without this person.</summary>
@@ -48,7 +62,7 @@ internal sealed class SituationData(CasesDb db, FieldInput input, IStringLocaliz
             db.RemoveRange(others ? household.Members.Where(m => m.PersonId == personId) : household.Members);
             if (!others)
                 db.Remove(household);
-            else if (!household.Members.Exists(m => m.PersonId != personId && m.Name?.Split(' ').Any(part => part.Length > 2 && household.Label.Contains(part, StringComparison.OrdinalIgnoreCase)) == true))
+            else if (PartsOf(household.Members.Where(m => m.PersonId == personId)).Except(PartsOf(household.Members.Where(m => m.PersonId != personId)), StringComparer.OrdinalIgnoreCase).Any(part => household.Label.Contains(part, StringComparison.OrdinalIgnoreCase)))
                 household.Label = texts["Haushalt"]; // it was named after whoever goes
         }
     }

@@ -90,7 +90,7 @@ internal sealed class GiveConsentController(
         View("Index", new GiveConsentPage(caseId, person.DisplayName, form, await ServiceChoices.LoadAsync(db, form.ServiceId, T, cancellationToken), draftFrom));
 
     private Task<Person?> PersonAsync(Guid caseId, CancellationToken cancellationToken) =>
-        desks.Writable(db).AsNoTracking().Where(c => c.Id == caseId).Select(c => c.Person).SingleOrDefaultAsync(cancellationToken);
+        desks.Consentable(db).AsNoTracking().Where(c => c.Id == caseId).Select(c => c.Person).SingleOrDefaultAsync(cancellationToken);
 }
 
 internal sealed record GiveConsentPage(Guid CaseId, string Client, GiveConsentForm Form, IReadOnlyList<LookOption> Services, DateTime? DraftFrom);

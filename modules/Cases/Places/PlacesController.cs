@@ -19,7 +19,8 @@ internal sealed class PlacesController(CasesDb db, TimeProvider clock) : Control
         var today = Days.Today(clock);
         var locations = await db.Locations.AsNoTracking().OrderBy(l => l.Name).ThenBy(l => l.Id).Take(Most).ToListAsync(cancellationToken);
         var accommodations = await db.Accommodations.AsNoTracking().OrderBy(a => a.Name).ThenBy(a => a.Id).Take(Most).ToListAsync(cancellationToken);
-        var lived = await db.Housing.Where(h => h.AccommodationId != null && h.RemovedAt == null && (h.To == null || h.To >= today) && (h.From == null || h.From <= today))
+        var lived = await db.Housing.Where(h => h.AccommodationId != null && h.RemovedAt == null && (h.To == null || h.To >= today) && (h.From == null || h.From <= today)
+                && db.Cases.Any(c => c.PersonId == h.PersonId && !c.Restricted && c.LockedOn == null)) // a number, too, tells of somebody
             .GroupBy(h => h.AccommodationId!.Value).Select(h => new { h.Key, Count = h.Count() }).ToDictionaryAsync(h => h.Key, h => h.Count, cancellationToken);
         return View(new PlacesPage(locations, accommodations, lived, today));
     }

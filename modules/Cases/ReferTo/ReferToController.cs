@@ -54,7 +54,7 @@ internal sealed class ReferToController(
         {
             if (await db.Referrals.AnyAsync(r => r.Id == id, cancellationToken))
                 return null; // sent twice
-            var release = form.DataPassed ? await releases.FindAsync(caseId, service.Id, cancellationToken) : null;
+            var release = form.DataPassed ? await releases.FindAsync(caseId, service.Id, on, cancellationToken) : null;
             if (release is { Release: null })
                 return release.Reason;
             if (release?.Release is { } used)

@@ -82,6 +82,9 @@ internal sealed class ReferralSheetController(
             return NotFound();
         if (sheet.Release is null)
             return Blocked(sheet);
+        var today = Days.Today(clock);
+        if (!await db.Consents.AnyAsync(c => c.Id == passed.ConsentId && c.WithdrawnOn == null && (c.ValidUntil == null || c.ValidUntil >= today), cancellationToken)) // a newer release may cover less
+            return Blocked(sheet with { Reason = T["Die Einwilligung, unter der dieses Blatt entstanden ist, gilt nicht mehr. Füllen Sie ein neues Blatt aus."] });
         return View(new PrintedSheet(sheet, passed.PassedOn, passed.RequestedByName, SheetLine.Read(vault.Open(passed.What, passed.Id) ?? T["nicht lesbar"].Value), municipalities.Get(here.Id!).Name));
     }
 

@@ -56,7 +56,7 @@ internal sealed class RequestDisclosureController(
         {
             if (await db.Disclosures.AnyAsync(d => d.Id == id, cancellationToken))
                 return null; // sent twice
-            var release = form.Basis == LegalBasis.Consent ? await releases.FindAsync(caseId, service!.Id, cancellationToken) : null;
+            var release = form.Basis == LegalBasis.Consent ? await releases.FindAsync(caseId, service!.Id, on, cancellationToken) : null;
             if (release is { Release: null })
                 return release.Reason;
             var disclosure = New(id, caseId, service?.Name ?? form.Recipient!.Trim(), form, release?.Release);

@@ -31,20 +31,31 @@ internal sealed class CaseLock(CasesDb db, DeskUpdate save)
         }
     }
 
-    /// <summary>Whoever has taken the consent back and given no new one; caught here when the host was killed between the withdrawal and its lock.</summary>
+    /// <summary>Cases of those who have taken their consent back. The nightly job finds here what was cut off between the withdrawal and its lock.</summary>
     public Task<List<Guid>> WithdrawnAsync(DateOnly today, int most, CancellationToken cancellationToken) =>
-        db.Cases.Where(c => c.LockedOn == null
-                && db.Consents.Any(o => o.PersonId == c.PersonId && o.Kind == ConsentKind.DataProcessing && o.WithdrawnOn != null && o.WithdrawnForm != WithdrawalForm.EnteredByMistake)
-                && !db.Consents.Any(o => o.PersonId == c.PersonId && o.Kind == ConsentKind.DataProcessing && o.WithdrawnOn == null && (o.ValidUntil == null || o.ValidUntil >= today)))
-            .OrderBy(c => c.Id).Take(most).Select(c => c.Id).ToListAsync(cancellationToken);
+        Withdrawn(today).OrderBy(c => c.Id).Take(most).Select(c => c.Id).ToListAsync(cancellationToken);
 
-    /// <summary>Without a consent to keep data, and without another one in force, all cases of the person are locked.</summary>
+    public Task<bool> IsWithdrawnAsync(Guid personId, DateOnly today, CancellationToken cancellationToken) =>
+        Taken(today).AnyAsync(w => w.PersonId == personId, cancellationToken);
+
+    /// <returns>Whether the person's cases are locked now.</returns>
     public async Task<bool> LockAfterWithdrawalAsync(Guid personId, DateOnly today, CancellationToken cancellationToken)
     {
-        if (await db.Consents.AnyAsync(c => c.PersonId == personId && c.Kind == ConsentKind.DataProcessing && c.WithdrawnOn == null && (c.ValidUntil == null || c.ValidUntil >= today), cancellationToken))
+        if (!await IsWithdrawnAsync(personId, today, cancellationToken))
             return false;
-        foreach (var caseId in await db.Cases.Where(c => c.PersonId == personId && c.LockedOn == null).Select(c => c.Id).ToListAsync(cancellationToken))
+        foreach (var caseId in await Withdrawn(today).Where(c => c.PersonId == personId).Select(c => c.Id).ToListAsync(cancellationToken))
             await LockAsync(caseId, LockReason.Withdrawal, today, cancellationToken);
         return true;
     }
+
+    private IQueryable<Case> Withdrawn(DateOnly today)
+    {
+        var taken = Taken(today);
+        return db.Cases.Where(c => (c.LockedOn == null || c.LockReason == LockReason.Closed) && taken.Any(w => w.PersonId == c.PersonId));
+    }
+
+    /// <summary>Consents to keep data that were taken back, with none in force and none given since: one that merely ran out is no withdrawal.</summary>
+    private IQueryable<Consent> Taken(DateOnly today) =>
+        db.Consents.Where(w => w.Kind == ConsentKind.DataProcessing && w.WithdrawnOn != null && w.WithdrawnForm != WithdrawalForm.EnteredByMistake
+            && !db.Consents.Any(o => o.PersonId == w.PersonId && o.Kind == ConsentKind.DataProcessing && o.WithdrawnOn == null && (o.ValidUntil == null || o.ValidUntil >= today || o.RecordedAt > w.RecordedAt)));
 }

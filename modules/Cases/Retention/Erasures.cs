@@ -39,9 +39,12 @@ internal sealed class Erasures(CasesDb db, SubjectData subjects, CurrentMunicipa
         {
             db.ChangeTracker.Clear();
             var found = await db.Cases.SingleOrDefaultAsync(c => c.Id == due.CaseId, cancellationToken);
-            if (found?.LockedOn is null || await db.Deletions.AnyAsync(d => d.CaseId == due.CaseId, cancellationToken))
+            // The list may be minutes old; a hold that was set since has raised the version that is read here.
+            if (found is not { LockedOn: { } lockedOn, LockReason: { } reason } || terms.ErasesOn(reason, lockedOn) > today
+                || await db.LegalHolds.AnyAsync(h => h.CaseId == due.CaseId && h.ReleasedOn == null, cancellationToken)
+                || await db.Deletions.AnyAsync(d => d.CaseId == due.CaseId, cancellationToken))
                 continue;
-            db.Deletions.Add(new Deletion { CaseId = due.CaseId, Reason = due.Reason, StartedAt = clock.GetUtcNow().UtcDateTime });
+            db.Deletions.Add(new Deletion { CaseId = due.CaseId, Reason = reason, StartedAt = clock.GetUtcNow().UtcDateTime });
             db.Entry(found).Property(c => c.LockedOn).IsModified = true; // a hold or a reopening at this moment meets us here, and one of the two loses
             try
             {

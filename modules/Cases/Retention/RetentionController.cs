@@ -25,7 +25,7 @@ internal sealed class RetentionController(CasesDb db, MyDesks desks, CurrentUser
         var toErase = await terms.ToEraseAsync(db, today.AddDays(DaysAhead), Most, cancellationToken);
         var log = await db.Deletions.AsNoTracking().OrderByDescending(d => d.StartedAt).ThenByDescending(d => d.Id).Take(LastDeletions).ToListAsync(cancellationToken);
         var named = await NamedAsync([.. toLock.Concat(toErase).Select(w => w.CaseId)], cancellationToken);
-        return View(new RetentionPage(terms, toLock, toErase, named, log, today, user.May(Rights.RetentionSet), user.May(Rights.RetentionHold)));
+        return View(new RetentionPage(terms, toLock, toErase, named, log, today, user.May(Rights.RetentionSet), user.May(Rights.RetentionHold), user.May(Rights.CasesRead) || user.May(Rights.DisclosuresOversee)));
     }
 
     /// <summary>Whose number this user may read; the others are only counted, because a number tells that there is a case.</summary>
@@ -36,6 +36,6 @@ internal sealed class RetentionController(CasesDb db, MyDesks desks, CurrentUser
 }
 
 internal sealed record RetentionPage(
-    RetentionTerms Terms, IReadOnlyList<Waiting> ToLock, IReadOnlyList<Waiting> ToErase, HashSet<Guid> Named, IReadOnlyList<Deletion> Log, DateOnly Today, bool MaySet, bool MayHold);
+    RetentionTerms Terms, IReadOnlyList<Waiting> ToLock, IReadOnlyList<Waiting> ToErase, HashSet<Guid> Named, IReadOnlyList<Deletion> Log, DateOnly Today, bool MaySet, bool MayHold, bool NamesCases);
 
 internal sealed record WaitingList(string Title, string Empty, IReadOnlyList<Waiting> Cases, RetentionPage Page);

@@ -20,11 +20,9 @@ internal sealed record RetentionTerms(int MonthsLocked)
 
     public static DateOnly LocksOn(DateOnly closedOn) => closedOn.AddMonths(MonthsUntilLocked);
 
-    public DateOnly ErasesOn(LockReason reason, DateOnly lockedOn, DateOnly? closedOn) => reason switch
-    {
-        LockReason.Withdrawal => lockedOn.AddDays(DaysAfterWithdrawal),
-        _ => Later(lockedOn, LocksOn(closedOn ?? lockedOn).AddMonths(MonthsLocked)),
-    };
+    /// <summary>Counted from the lock, never from the day of closing: that one is typed, and a wrong year must not erase a case in the same night.</summary>
+    public DateOnly ErasesOn(LockReason reason, DateOnly lockedOn) =>
+        reason == LockReason.Withdrawal ? lockedOn.AddDays(DaysAfterWithdrawal) : lockedOn.AddMonths(MonthsLocked);
 
     /// <summary>Closed long enough to be locked by this day, the longest closed first.</summary>
     public static async Task<List<Waiting>> ToLockAsync(CasesDb db, DateOnly by, int most, CancellationToken cancellationToken)
@@ -38,16 +36,14 @@ internal sealed record RetentionTerms(int MonthsLocked)
     /// <summary>Locked long enough to be erased by this day. What is held stays, and is told apart.</summary>
     public async Task<List<Waiting>> ToEraseAsync(CasesDb db, DateOnly by, int most, CancellationToken cancellationToken)
     {
-        var lockedBy = by.AddDays(-DaysAfterWithdrawal);
-        var closedBy = by.AddMonths(-MonthsUntilLocked - MonthsLocked).AddDays(MonthsDiffer);
+        var withdrawnBy = by.AddDays(-DaysAfterWithdrawal);
+        var lockedBy = by.AddMonths(-MonthsLocked).AddDays(MonthsDiffer);
         var locked = await db.Cases
-            .Where(c => c.LockedOn != null && (c.LockReason == LockReason.Withdrawal && c.LockedOn <= lockedBy || c.LockReason == LockReason.Closed && c.LockedOn <= by && c.ClosedOn <= closedBy))
+            .Where(c => c.LockedOn != null && (c.LockReason == LockReason.Withdrawal && c.LockedOn <= withdrawnBy || c.LockReason == LockReason.Closed && c.LockedOn <= lockedBy))
             .OrderBy(c => c.LockedOn).ThenBy(c => c.Id).Take(most)
-            .Select(c => new { c.Id, c.Number, c.LockReason, c.LockedOn, c.ClosedOn, Held = db.LegalHolds.Any(h => h.CaseId == c.Id && h.ReleasedOn == null) }).ToListAsync(cancellationToken);
-        return [.. locked.Select(c => new Waiting(c.Id, c.Number, c.LockReason!.Value, ErasesOn(c.LockReason.Value, c.LockedOn!.Value, c.ClosedOn), c.Held)).Where(w => w.On <= by)];
+            .Select(c => new { c.Id, c.Number, c.LockReason, c.LockedOn, Held = db.LegalHolds.Any(h => h.CaseId == c.Id && h.ReleasedOn == null) }).ToListAsync(cancellationToken);
+        return [.. locked.Select(c => new Waiting(c.Id, c.Number, c.LockReason!.Value, ErasesOn(c.LockReason.Value, c.LockedOn!.Value), c.Held)).Where(w => w.On <= by)];
     }
-
-    private static DateOnly Later(DateOnly a, DateOnly b) => a > b ? a : b;
 }
 
 /// <summary>A case whose day has come or is near.</summary>

@@ -16,7 +16,7 @@ namespace IntegrationPlatform.Cases.RetentionOfCase;
 
 /// <summary>When one case is locked and erased; holds the erasure up with a reason, or takes the case back to work.</summary>
 [Route("administration/retention/cases/{caseId:guid}"), Permission(Rights.RetentionHold), PersonalPage("Case", "caseId")]
-internal sealed class RetentionOfCaseController(CasesDb db, MyDesks desks, DeskUpdate save, Vault vault, CurrentUser user, TimeProvider clock, IStringLocalizer<Texts> T) : Controller
+internal sealed class RetentionOfCaseController(CasesDb db, MyDesks desks, DeskUpdate save, CaseLock locks, Vault vault, CurrentUser user, TimeProvider clock, IStringLocalizer<Texts> T) : Controller
 {
     private const int MaxAttempts = 10;
 
@@ -37,8 +37,12 @@ internal sealed class RetentionOfCaseController(CasesDb db, MyDesks desks, DeskU
         var id = Request.RecordId(form.Id);
         return await DecideAsync(caseId, T["Die Löschung ist ausgesetzt."], async changed =>
         {
-            if (!await db.LegalHolds.AnyAsync(h => h.Id == id, cancellationToken))
-                db.LegalHolds.Add(new LegalHold { Id = id, CaseId = caseId, Reason = vault.Seal(reason, id), SetOn = Days.Today(clock), SetByName = user.Name });
+            var sent = await db.LegalHolds.AsNoTracking().SingleOrDefaultAsync(h => h.Id == id, cancellationToken);
+            if (sent is null || sent.ReleasedOn is not null) // sent twice is once, but not if it was lifted in between
+            {
+                var newId = sent is null ? id : Guid.CreateVersion7();
+                db.LegalHolds.Add(new LegalHold { Id = newId, CaseId = caseId, Reason = vault.Seal(reason, newId), SetOn = Days.Today(clock), SetByName = user.Name });
+            }
             db.Entry(changed).Property(c => c.LockedOn).IsModified = true; // an erasure that begins at this moment meets us here
         }, cancellationToken);
     }
@@ -58,8 +62,14 @@ internal sealed class RetentionOfCaseController(CasesDb db, MyDesks desks, DeskU
     [HttpPost("unlock")]
     public async Task<IActionResult> Unlock(Guid caseId, CancellationToken cancellationToken)
     {
-        if (await FindAsync(caseId, cancellationToken) is null)
+        if (await FindAsync(caseId, cancellationToken) is not { } found)
             return NotFound();
+        if (found.LockReason == LockReason.Withdrawal && await locks.IsWithdrawnAsync(found.PersonId, Days.Today(clock), cancellationToken))
+        {
+            ModelState.AddModelError("", T["Halten Sie zuerst die neue Einwilligung in die Datenverarbeitung fest. Ohne sie darf der Fall nicht weitergeführt werden."]);
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return await ShowAsync(found, new HoldForm { Id = Guid.CreateVersion7() }, cancellationToken);
+        }
         return await DecideAsync(caseId, T["Der Fall ist wieder offen."], changed =>
         {
             if (changed.LockedOn is not null)
@@ -114,8 +124,8 @@ internal sealed record RetentionOfCasePage(Case Case, RetentionTerms Terms, IRea
     public DateOnly? LocksOn => Case.LockedOn is null && Case.ClosedOn is { } closed ? RetentionTerms.LocksOn(closed) : null;
 
     public DateOnly? ErasesOn =>
-        Case is { LockedOn: { } locked, LockReason: { } reason } ? Terms.ErasesOn(reason, locked, Case.ClosedOn)
-        : LocksOn is { } locks ? Terms.ErasesOn(LockReason.Closed, locks, Case.ClosedOn)
+        Case is { LockedOn: { } locked, LockReason: { } reason } ? Terms.ErasesOn(reason, locked)
+        : LocksOn is { } locks ? Terms.ErasesOn(LockReason.Closed, locks)
         : null;
 }
 

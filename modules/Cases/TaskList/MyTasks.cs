@@ -11,12 +11,15 @@ internal sealed record MyTask(Guid Id, Guid CaseId, string? Title, DateOnly DueO
 /// <summary>My tasks, for the list and for Heute. One whose case I may no longer see stays away.</summary>
 internal static class MyTasks
 {
-    public static IQueryable<CaseTask> Open(CasesDb db, Guid user) =>
-        db.Tasks.Where(t => t.AssignedTo == user && t.Open).OrderBy(t => t.DueOn).ThenBy(t => t.Id);
+    /// <summary>Asked before a page is cut off, so that what stays away does not hide what comes after it.</summary>
+    public static IQueryable<CaseTask> Open(CasesDb db, MyDesks desks)
+    {
+        var (mine, known) = (desks.Mine, desks.Known(db));
+        return db.Tasks.Where(t => t.AssignedTo == mine && t.Open && known.Any(c => c.Id == t.CaseId)).OrderBy(t => t.DueOn).ThenBy(t => t.Id);
+    }
 
     public static async Task<List<MyTask>> ReadAsync(IQueryable<CaseTask> tasks, CasesDb db, MyDesks desks, Vault vault, CancellationToken cancellationToken)
     {
-        var known = desks.Known(db);
         var writable = desks.Writable(db);
         var rows = await tasks.Select(t => new
         {
@@ -25,8 +28,8 @@ internal static class MyTasks
             t.Title,
             t.DueOn,
             MayTick = writable.Any(c => c.Id == t.CaseId),
-            Client = db.ListEntries.Where(e => e.CaseId == t.CaseId && known.Any(c => c.Id == t.CaseId)).Select(e => e.Name).FirstOrDefault(),
+            Client = db.ListEntries.Where(e => e.CaseId == t.CaseId).Select(e => e.Name).First(),
         }).ToListAsync(cancellationToken);
-        return [.. rows.Where(r => r.Client is not null).Select(r => new MyTask(r.Id, r.CaseId, vault.Open(r.Title, r.Id), r.DueOn, r.Client!, r.MayTick && desks.MayWrite))];
+        return [.. rows.Select(r => new MyTask(r.Id, r.CaseId, vault.Open(r.Title, r.Id), r.DueOn, r.Client, r.MayTick && desks.MayWrite))];
     }
 }

@@ -92,7 +92,7 @@ internal sealed class WithdrawConsentController(CasesDb db, MyDesks desks, DeskU
 
     private async Task<Consent?> FindAsync(Guid caseId, Guid consentId, CancellationToken cancellationToken)
     {
-        var person = await desks.Writable(db).Where(c => c.Id == caseId).Select(c => (Guid?)c.PersonId).SingleOrDefaultAsync(cancellationToken);
+        var person = await desks.Consentable(db).Where(c => c.Id == caseId).Select(c => (Guid?)c.PersonId).SingleOrDefaultAsync(cancellationToken);
         return await db.Consents.SingleOrDefaultAsync(c => c.Id == consentId && c.PersonId == person, cancellationToken);
     }
 }

@@ -14,6 +14,8 @@ public sealed class AuditLooks(CurrentUser user, AuditLog audit, TimeProvider cl
         if (page is not null && context.Result is (ViewResult or PartialViewResult or FileResult or ContentResult))
         {
             var record = page.Key.Length > 0 ? context.RouteData.Values[page.Key]?.ToString() : null;
+            if (Guid.TryParse(record, out var id))
+                record = id.ToString(); // one record has one name, however the address spelled it
             await audit.RecordAsync(user.Entry(clock, page.Action, page.Record, record, null));
             context.HttpContext.Response.Headers.CacheControl = "no-store";
         }

@@ -52,6 +52,12 @@ internal sealed class JobCalls(IServiceScopeFactory scopes, ExtensionCalls calls
             return null;
         if (run is null)
             db.JobRuns.Add(run = new JobRun { JobKey = key, DueAt = due });
+        if (run.IsSpent)
+        {
+            run.Fail("Der letzte Versuch wurde abgebrochen.", now);
+            await db.SaveChangesAsync(cancellationToken);
+            return null;
+        }
         run.Start(now, Silence);
         var forgotten = now - Remembered;
         db.JobRuns.RemoveRange(await db.JobRuns.Where(r => r.JobKey == key && r.DueAt < forgotten).OrderBy(r => r.DueAt).Take(50).ToListAsync(cancellationToken));

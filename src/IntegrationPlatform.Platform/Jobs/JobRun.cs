@@ -45,7 +45,7 @@ internal sealed class JobRun : IMunicipal, IVersioned
     {
         (State, StartedAt, EndedAt, Fault) = (JobState.Running, now, null, null);
         Attempts++;
-        AgainAt = Attempts < MaxAttempts ? now + longest : null;
+        AgainAt = now + longest;
     }
 
     public void Finish(DateTime now) => (State, EndedAt, AgainAt) = (JobState.Done, now, null);
@@ -55,6 +55,9 @@ internal sealed class JobRun : IMunicipal, IVersioned
         (State, EndedAt, Fault) = (JobState.Failed, now, fault.Length > MaxFault ? fault[..MaxFault] : fault);
         AgainAt = Attempts < MaxAttempts ? now + TimeSpan.FromMinutes(5 * Attempts) : null;
     }
+
+    /// <summary>The last attempt has said nothing for so long that it was cut off.</summary>
+    public bool IsSpent => State == JobState.Running && Attempts >= MaxAttempts;
 
     /// <summary>The host ends: another one goes on at once, and the attempt does not count.</summary>
     public void GiveBack(DateTime now)

@@ -19,7 +19,7 @@ internal sealed class PlatformPersonalData(PlatformDb db, ICurrentMunicipality h
         foreach (var answers in await db.FormAnswers.AsNoTracking().Where(a => a.Subject == subject).ToListAsync(cancellationToken))
         {
             var form = editions[answers.EditionId];
-            yield return new(form.Title, answers.ChangedAt, forms.Shown(form.Fields, LocalForms.Open(vault, answers)).ToDictionary(a => a.Label, a => a.Answer));
+            yield return new(form.Title, answers.ChangedAt, forms.Shown(form.Fields, LocalForms.Open(vault, answers)).GroupBy(a => a.Label).ToDictionary(a => a.Key, a => string.Join("; ", a.Select(same => same.Answer)))); // two questions may bear one label
         }
     }
 

@@ -46,6 +46,7 @@ internal static class HostingSetup
                 o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
                 o.Filters.Add<AuditLooks>();
                 o.Conventions.Add(new ModuleConvention(plugins));
+                o.Conventions.Add(new RouteBinding());
                 o.MaxModelValidationErrors = 50;
             })
             .AddRazorOptions(o =>

@@ -41,7 +41,7 @@ public sealed partial class AccessAnswerTests(TestHost host) : IClassFixture<Tes
     {
         var anna = await host.WorkerAsync();
         var opened = await Arrange.CaseAsync(host, "weissach", anna.Id);
-        await HouseholdAsync(anna, opened, "Samira Al-Hussein");
+        await HouseholdAsync(opened, "Samira Al-Hussein");
         await anna.Web.RecordAsync(opened, ("Note", "Samira war dabei, die Lehrerin Knöpfle rief an."));
         var page = await anna.Web.GetAsync(opened.Path + "/access-answer");
         Assert.Equal("Samira", Work.Field(page, "Blacken").Split('\n').Single(w => w.StartsWith("Sam", StringComparison.Ordinal)));
@@ -57,7 +57,7 @@ public sealed partial class AccessAnswerTests(TestHost host) : IClassFixture<Tes
     {
         var anna = await host.WorkerAsync();
         var opened = await Arrange.CaseAsync(host, "weissach", anna.Id);
-        await HouseholdAsync(anna, opened, "Samira Al-Hussein");
+        await HouseholdAsync(opened, "Samira Al-Hussein");
         var page = await anna.Web.GetAsync(opened.Path + "/access-answer");
         var html = await anna.Web.SendAgainAsync(page, ("As", "Html"));
         Assert.Equal(HttpStatusCode.OK, html.Status);
@@ -86,6 +86,51 @@ public sealed partial class AccessAnswerTests(TestHost host) : IClassFixture<Tes
     }
 
     [Fact]
+    public async Task Of_others_in_the_household_only_the_role_is_said_and_of_who_is_restricted_nothing()
+    {
+        var (anna, hidden) = (await host.WorkerAsync(), await host.WorkerAsync());
+        var opened = await Arrange.CaseAsync(host, "weissach", anna.Id);
+        var fled = await Arrange.CaseAsync(host, "weissach", hidden.Id, given: "Samira", birthYear: 1987, restricted: true);
+        await HouseholdAsync(opened, "Amira Al-Hussein", m => (m.BirthYear, m.Role) = (2015, "child"));
+        await HouseholdAsync(opened, "Samira Al-Hussein", m => (m.BirthYear, m.Role) = (1987, "spouse"), await host.CasesAsync(db => db.Cases.Where(c => c.Id == fled.CaseId).Select(c => c.PersonId).SingleAsync()));
+        var page = (await anna.Web.GetAsync(opened.Path + "/access-answer"));
+        Assert.Contains("Weitere im Haushalt", page.Text());
+        foreach (var theirs in new[] { "2015", "1987", "Samira" })
+            Assert.DoesNotContain(theirs, page.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_year_or_day_is_blackened_as_it_is_read_and_a_name_also_in_the_genitive()
+    {
+        var anna = await host.WorkerAsync();
+        var opened = await Arrange.CaseAsync(host, "weissach", anna.Id);
+        await anna.Web.RecordAsync(opened, ("Note", "Amiras Lehrerin, Lis Vater."));
+        var page = await anna.Web.SendAgainAsync(await anna.Web.GetAsync(opened.Path + "/access-answer"), ("Blacken", "1991\n24.11.2026\nAmira\nLi"), ("As", "Json"));
+        Assert.Contains("█████ Lehrerin, █████ Vater.", page.Html);
+        Assert.DoesNotContain("1991", page.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("2026-11-24", page.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_posted_id_does_not_point_it_at_another_case()
+    {
+        var anna = await host.WorkerAsync();
+        var (one, two) = (await Arrange.CaseAsync(host, "weissach", anna.Id, family: "Eins"), await Arrange.CaseAsync(host, "weissach", anna.Id, family: "Zwei"));
+        var answer = await anna.Web.SendAgainAsync(await anna.Web.GetAsync(one.Path + "/access-answer"), ("caseId", two.CaseId.ToString()), ("As", "Json"));
+        Assert.Contains(one.Number, answer.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain(two.Number, answer.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_look_counts_however_the_address_spelled_the_id()
+    {
+        var (anna, lead) = (await host.WorkerAsync(), await host.WorkerAsync(Role.TeamLead));
+        var opened = await Arrange.CaseAsync(host, "weissach", anna.Id);
+        Assert.Equal(HttpStatusCode.OK, (await lead.Web.GetAsync($"/weissach/cases/{opened.CaseId:N}")).Status);
+        Assert.Contains(lead.DisplayName, (await anna.Web.GetAsync(opened.Path + "/access-answer")).Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_may_not_open_the_case_gets_no_answer()
     {
         var (anna, bert, clerk) = (await host.WorkerAsync(), await host.WorkerAsync(), await host.WorkerAsync(Role.Clerk));
@@ -94,14 +139,13 @@ public sealed partial class AccessAnswerTests(TestHost host) : IClassFixture<Tes
         Assert.Equal(HttpStatusCode.Forbidden, (await clerk.Web.GetAsync(opened.Path + "/access-answer")).Status);
     }
 
-    private async Task HouseholdAsync(Worker worker, ArrangedCase opened, string name)
+    private Task HouseholdAsync(ArrangedCase opened, string name, Action<HouseholdMember>? more = null, Guid? person = null) => host.CasesAsync(async db =>
     {
-        await host.CasesAsync(async db =>
-        {
-            db.HouseholdMembers.Add(new HouseholdMember { Id = Guid.CreateVersion7(), HouseholdId = Guid.Parse(opened.Ids["householdId"]), Name = name });
-            return await db.SaveChangesAsync();
-        });
-    }
+        var member = new HouseholdMember { Id = Guid.CreateVersion7(), HouseholdId = Guid.Parse(opened.Ids["householdId"]), Name = name, PersonId = person };
+        more?.Invoke(member);
+        db.HouseholdMembers.Add(member);
+        return await db.SaveChangesAsync();
+    });
 
     [GeneratedRegex("<dt>(?<key>[^<]*)</dt>", RegexOptions.None, 1000)]
     private static partial Regex Labels();

@@ -17,7 +17,7 @@ internal static class Arrange
     private static int _number = 5000; // far from the numbers that the product itself gives out
 
     public static Task<ArrangedCase> CaseAsync(
-        TestHost host, string municipality, Guid manager, string family = "Al-Hussein", string given = "Mohamad", int? birthYear = 1991, bool restricted = false, Action<Person>? person = null) =>
+        TestHost host, string municipality, Guid manager, string family = "Al-Hussein", string given = "Mohamad", int? birthYear = 1991, bool restricted = false, Action<Person>? person = null, DateOnly? openedOn = null) =>
         host.InAsync(municipality, async services =>
         {
             var db = services.GetRequiredService<CasesDb>();
@@ -25,7 +25,7 @@ internal static class Arrange
             var now = host.Clock.GetUtcNow().UtcDateTime;
             var client = new Person { Alias = given, FamilyName = family, GivenNames = given, BirthYear = birthYear, PreferredLanguage = "ara" };
             person?.Invoke(client);
-            var opened = new Case { Number = $"{municipality[..3].ToUpperInvariant()}-2026-{Interlocked.Increment(ref _number):D4}", PersonId = client.Id, Person = client, OpenedOn = new DateOnly(2026, 9, 1), Restricted = restricted };
+            var opened = new Case { Number = $"{municipality[..3].ToUpperInvariant()}-2026-{Interlocked.Increment(ref _number):D4}", PersonId = client.Id, Person = client, OpenedOn = openedOn ?? new DateOnly(2026, 9, 1), Restricted = restricted };
             opened.MoveTo(CaseStatus.Active, opened.OpenedOn);
             opened.AssignTo(manager, []);
             var contactId = Guid.CreateVersion7();

@@ -182,6 +182,77 @@ public sealed class RetentionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_day_of_closing_that_lies_years_back_erases_nothing_in_the_same_night()
+    {
+        var old = await Arrange.CaseAsync(_host, "weissach", _anna, openedOn: new(2024, 1, 10));
+        using (var anna = await _host.SignInAsync("anna"))
+            Assert.Equal(HttpStatusCode.Found, (await anna.SendAsync(old.Path + "/close", ("ClosedOn", "10.02.2024"), ("Reason", nameof(ClosingReason.MovedAway)))).Status);
+        await NightBeforeAsync(Closed.AddDays(1));
+        Assert.Equal(HttpStatusCode.OK, await SeesAsync("lea", old.Path));
+        await NightBeforeAsync(new(2027, 11, 23));
+        Assert.Equal(HttpStatusCode.OK, await SeesAsync("lea", old.Path));
+        await NightBeforeAsync(new(2027, 11, 24));
+        Assert.Equal(HttpStatusCode.NotFound, await SeesAsync("lea", old.Path));
+    }
+
+    [Fact]
+    public async Task A_newer_consent_that_runs_out_is_no_withdrawal()
+    {
+        using var anna = await _host.SignInAsync("anna");
+        var first = await KeepDataAsync(anna);
+        _host.Clock.Advance(TimeSpan.FromMinutes(1));
+        await KeepDataAsync(anna, ("ValidUntil", "31.12.2026"));
+        await anna.WithdrawAsync(_case, first);
+        await NightBeforeAsync(new(2027, 1, 2));
+        Assert.Equal(HttpStatusCode.OK, await SeesAsync("anna", _case.Path));
+    }
+
+    [Fact]
+    public async Task The_lead_records_a_withdrawal_also_when_the_case_is_locked_already()
+    {
+        Consent consent;
+        using (var anna = await _host.SignInAsync("anna"))
+            consent = await KeepDataAsync(anna);
+        await CloseAsync();
+        await NightBeforeAsync(new(2027, 2, 23));
+        using (var lead = await _host.SignInAsync("lea"))
+        {
+            Assert.Contains("Widerruf eintragen", (await lead.GetAsync(_case.Path + "/consents")).Text());
+            Assert.Equal(HttpStatusCode.Found, (await lead.WithdrawAsync(_case, consent)).Status);
+        }
+        await NightBeforeAsync(new(2027, 3, 9));
+        Assert.Equal(HttpStatusCode.NotFound, await SeesAsync("lea", _case.Path));
+    }
+
+    [Fact]
+    public async Task Without_a_new_consent_a_withdrawn_case_stays_locked()
+    {
+        using var anna = await _host.SignInAsync("anna");
+        await anna.WithdrawAsync(_case, await KeepDataAsync(anna));
+        using var lead = await _host.SignInAsync("lea");
+        var refused = await lead.PressAsync(OfCase, OfCase + "/unlock");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("Halten Sie zuerst die neue Einwilligung", refused.Text());
+        _host.Clock.Advance(TimeSpan.FromMinutes(1));
+        await KeepDataAsync(lead);
+        Assert.Equal(HttpStatusCode.Found, (await lead.PressAsync(OfCase, OfCase + "/unlock")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await anna.GetAsync(_case.Path)).Status);
+        await NightBeforeAsync(Closed.AddDays(1));
+        Assert.Equal(HttpStatusCode.OK, await SeesAsync("anna", _case.Path));
+    }
+
+    [Fact]
+    public async Task A_hold_that_was_lifted_by_mistake_is_set_again_with_the_same_form()
+    {
+        using var lead = await _host.SignInAsync("lea");
+        var form = await lead.GetAsync(OfCase);
+        await lead.SendAgainAsync(form, ("Reason", Reason));
+        await lead.PressAsync(OfCase, OfCase + "/release");
+        await lead.SendAgainAsync(form, ("Reason", Reason));
+        Assert.Equal(1, await _host.CasesAsync(db => db.LegalHolds.CountAsync(h => h.ReleasedOn == null)));
+    }
+
+    [Fact]
     public async Task A_restricted_case_is_a_number_only_for_who_oversees_data_protection()
     {
         var hidden = await Arrange.CaseAsync(_host, "weissach", _anna, restricted: true);
@@ -189,12 +260,10 @@ public sealed class RetentionTests : IAsyncLifetime
             await anna.SendAsync(hidden.Path + "/close", ("Reason", nameof(ClosingReason.MovedAway)));
         await NightBeforeAsync(new(2027, 2, 23));
         await NightBeforeAsync(new(2028, 2, 22));
-        foreach (var name in new[] { "lea", "admin" })
-        {
-            var page = await TextAsync(name, Page);
-            Assert.Contains("Dazu ein Fall, dessen Nummer Sie nicht sehen dürfen.", page);
-            Assert.DoesNotContain(hidden.Number, page);
-        }
+        var (leads, admins) = (await TextAsync("lea", Page), await TextAsync("admin", Page));
+        Assert.Contains("In den nächsten 30 Tagen wird nichts gelöscht.", leads); // who sees the others would else know of a restricted one
+        Assert.Contains("Dazu ein Fall, dessen Nummer Sie nicht sehen dürfen.", admins);
+        Assert.DoesNotContain(hidden.Number, leads + admins);
         Assert.Contains(hidden.Number, await TextAsync("dora", Page));
         Assert.Equal(HttpStatusCode.NotFound, await SeesAsync("lea", $"{Page}/cases/{hidden.CaseId}"));
         Assert.Equal(HttpStatusCode.NotFound, await SeesAsync("lea", hidden.Path));
@@ -229,10 +298,10 @@ public sealed class RetentionTests : IAsyncLifetime
         return (await web.GetAsync(path)).Text();
     }
 
-    private async Task<Consent> KeepDataAsync(Browserless web)
+    private async Task<Consent> KeepDataAsync(Browserless web, params (string, string)[] more)
     {
         var before = await _host.CasesAsync(db => db.Consents.Select(c => c.Id).ToListAsync());
-        Assert.Equal(HttpStatusCode.Found, (await web.SendAsync(_case.Path + "/consents/new", ("Kind", nameof(ConsentKind.DataProcessing)), ("Recipient", "Stadt"), ("Purpose", "Beratung"), ("Scope", "identity"))).Status);
+        Assert.Equal(HttpStatusCode.Found, (await web.SendAsync(_case.Path + "/consents/new", [("Kind", nameof(ConsentKind.DataProcessing)), ("Recipient", "Stadt"), ("Purpose", "Beratung"), ("Scope", "identity"), .. more])).Status);
         return await _host.CasesAsync(db => db.Consents.SingleAsync(c => !before.Contains(c.Id)));
     }
 
