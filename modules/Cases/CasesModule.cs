@@ -4,6 +4,7 @@ using IntegrationPlatform.Cases.Consents;
 using IntegrationPlatform.Cases.Data;
 using IntegrationPlatform.Cases.Demo;
 using IntegrationPlatform.Cases.Desks;
+using IntegrationPlatform.Cases.Documents;
 using IntegrationPlatform.Cases.ExtendPeriod;
 using IntegrationPlatform.Cases.Fields;
 using IntegrationPlatform.Cases.ForOthers;
@@ -11,6 +12,7 @@ using IntegrationPlatform.Cases.OpenCase;
 using IntegrationPlatform.Cases.RecordContact;
 using IntegrationPlatform.Cases.SearchCases;
 using IntegrationPlatform.Cases.Situation;
+using IntegrationPlatform.Cases.StoreCopy;
 using IntegrationPlatform.Platform.CodeValues;
 using IntegrationPlatform.Platform.Data;
 using IntegrationPlatform.Platform.Demo;
@@ -38,6 +40,10 @@ public static class CasesModule
         .AddScoped<Topics>()
         .AddSingleton(new OpenList(OpenLists.ContactTopics, "Themen", code => Topics.Core.Has(code) ? Topics.Core.Label(code) : null))
         .AddScoped<Releases>()
+        .AddScoped<CopyConsents>()
+        .AddScoped<CopyStore>()
+        .AddScoped<FileRefusals>()
+        .AddScoped<DocumentReminders>()
         .AddScoped<PeriodStarts>()
         .AddScoped<PeriodTasks>()
         .AddScoped<DecisionTasks>()

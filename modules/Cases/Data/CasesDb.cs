@@ -28,6 +28,9 @@ internal class CasesDb(DbContextOptions options, ICurrentMunicipality current) :
     internal DbSet<ServiceProvider> Services => Set<ServiceProvider>();
     internal DbSet<Referral> Referrals => Set<Referral>();
     internal DbSet<Disclosure> Disclosures => Set<Disclosure>();
+    internal DbSet<DocumentRecord> Documents => Set<DocumentRecord>();
+    internal DbSet<DocumentCopy> DocumentCopies => Set<DocumentCopy>();
+    internal DbSet<DocumentPart> DocumentParts => Set<DocumentPart>();
 }
 
 internal sealed class CasesDbOnSqlite(DbContextOptions<CasesDbOnSqlite> options, ICurrentMunicipality current) : CasesDb(options, current);

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntegrationPlatform.Cases.ForOthers;
 
-/// <summary>A case with its person, situation, contacts, tasks, consents, referrals and disclosures, for an answer to the person and for erasure. The subject is the case.</summary>
+/// <summary>A case with its person, situation, contacts, tasks, consents, referrals, disclosures and documents, for an answer to the person and for erasure. The subject is the case.</summary>
 internal sealed class CasesPersonalData(CasesDb db, Vault vault, SituationData situation, CodeValuesHere codes, Topics labels) : IPersonalData
 {
     public async IAsyncEnumerable<PersonalDataItem> ExportAsync(Guid subject, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -35,6 +35,8 @@ internal sealed class CasesPersonalData(CasesDb db, Vault vault, SituationData s
             yield return new("Verweis", referral.RecordedAt, ContentOf(referral, service));
         await foreach (var disclosure in db.Disclosures.AsNoTracking().Where(d => d.CaseId == subject).OrderBy(d => d.RequestedAt).AsAsyncEnumerable().WithCancellation(cancellationToken))
             yield return new("Weitergabe", disclosure.RequestedAt, ContentOf(disclosure));
+        foreach (var (document, copy) in await DocumentsAsync(subject, cancellationToken))
+            yield return new("Dokument", document.RecordedAt, ContentOf(document, copy));
         await foreach (var item in situation.ExportAsync(found.PersonId, cancellationToken))
             yield return item;
     }
@@ -50,6 +52,8 @@ internal sealed class CasesPersonalData(CasesDb db, Vault vault, SituationData s
         db.RemoveRange(await db.Periods.Where(p => p.CaseId == subject).ToListAsync(cancellationToken));
         db.RemoveRange(await db.Tasks.Where(t => t.CaseId == subject).ToListAsync(cancellationToken));
         db.RemoveRange(await db.Disclosures.Where(d => d.CaseId == subject).ToListAsync(cancellationToken));
+        db.RemoveRange(await db.DocumentCopies.Where(c => db.Documents.Any(d => d.Id == c.DocumentId && d.CaseId == subject)).ToListAsync(cancellationToken)); // takes its parts along
+        db.RemoveRange(await db.Documents.Where(d => d.CaseId == subject).ToListAsync(cancellationToken));
         db.RemoveRange(await db.Referrals.Where(r => r.CaseId == subject).ToListAsync(cancellationToken));
         db.RemoveRange(await db.ListEntries.Where(e => e.CaseId == subject).ToListAsync(cancellationToken));
         db.RemoveRange(await db.NameKeys.Where(k => k.CaseId == subject).ToListAsync(cancellationToken));
@@ -138,6 +142,23 @@ internal sealed class CasesPersonalData(CasesDb db, Vault vault, SituationData s
         disclosure.PassedOn,
         Channel = disclosure.Channel is { } channel ? Labels.Of(channel) : null,
     };
+
+    private object ContentOf(DocumentRecord document, DocumentCopy? copy) => new
+    {
+        Kind = DocumentKinds.List.Label(document.Kind),
+        Title = Open(document.Title, document.Id),
+        document.SeenOn,
+        document.IssuedOn,
+        document.ValidUntil,
+        OriginalAt = Open(document.OriginalAt, document.Id),
+        document.RemovedAt,
+        Copy = copy is null ? null : new { Name = Open(copy.Name, copy.Id), copy.Bytes, copy.StoredAt, By = copy.StoredByName },
+        By = document.RecordedByName,
+    };
+
+    private async Task<List<(DocumentRecord Document, DocumentCopy? Copy)>> DocumentsAsync(Guid subject, CancellationToken cancellationToken) =>
+        [.. (await db.Documents.AsNoTracking().Where(d => d.CaseId == subject).OrderBy(d => d.RecordedAt).Select(d => new { d, Copy = db.DocumentCopies.FirstOrDefault(c => c.DocumentId == d.Id) }).ToListAsync(cancellationToken))
+            .Select(x => (x.d, x.Copy))];
 
     private async Task<List<(Referral Referral, string Service)>> ReferralsAsync(Guid subject, CancellationToken cancellationToken) =>
         [.. (await db.Referrals.AsNoTracking().Where(r => r.CaseId == subject).OrderBy(r => r.RecordedAt).Join(db.Services, r => r.ServiceId, s => s.Id, (r, s) => new { r, s.Name }).ToListAsync(cancellationToken))

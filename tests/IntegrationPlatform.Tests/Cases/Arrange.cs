@@ -48,12 +48,13 @@ internal static class Arrange
             var shortContact = new AnonymousContact { Id = Guid.CreateVersion7(), At = now, Mode = ContactMode.Phone, Duration = DurationBand.UpTo10, Topics = ["other"], RecordedBy = manager, RecordedByName = "Anna Probe" };
             var view = new SavedView { UserId = manager, Name = opened.Number, Query = "?view=mine" };
             var onward = Onward.Of(vault, opened, manager, now);
+            var kept = Kept.Of(vault, opened, onward.Release, manager, now);
             var house = new Accommodation { Id = Guid.CreateVersion7(), Name = "Haus Probe" };
             var housing = new HousingSituation { Id = Guid.CreateVersion7(), PersonId = client.Id, Kind = "shared_accommodation", AccommodationId = house.Id, RecordedBy = manager, RecordedByName = "Anna Probe", RecordedAt = now };
             var household = new Household { Id = Guid.CreateVersion7(), Label = $"Familie {family}" };
             var member = new HouseholdMember { Id = Guid.CreateVersion7(), HouseholdId = household.Id, PersonId = client.Id, Name = $"{given} {family}" };
             db.AddRange(opened, contact, task, shortContact, view, house, housing, household, member);
-            db.AddRange(onward.Service, onward.Release, onward.Referral, onward.Disclosure);
+            db.AddRange(onward.Service, onward.Release, onward.Referral, onward.Disclosure, kept.Document, kept.Copy, kept.Part);
             await services.GetRequiredService<DeskUpdate>().SaveAsync(opened.Id, CancellationToken.None);
             return new ArrangedCase(opened.Id, opened.Number, new Dictionary<string, string>
             {
@@ -76,6 +77,7 @@ internal static class Arrange
                 ["consentId"] = onward.Release.Id.ToString(),
                 ["referralId"] = onward.Referral.Id.ToString(),
                 ["disclosureId"] = onward.Disclosure.Id.ToString(),
+                ["documentId"] = kept.Document.Id.ToString(),
             });
         });
 }
