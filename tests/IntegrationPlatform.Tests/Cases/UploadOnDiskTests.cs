@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using IntegrationPlatform.Testing;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace IntegrationPlatform.Tests.Cases;
 
@@ -33,13 +34,12 @@ public sealed class UploadOnDiskTests
     }
 
     [Fact]
-    public async Task The_watch_sees_a_file_that_the_framework_writes() // a check that cannot fail proves nothing
-    {
-        await using var host = new TestHost();
-        await host.InitializeAsync();
-        using var visitor = new Browserless(host.Address);
-        Assert.NotEmpty(await WrittenAsync(() => PostAsync(visitor, Browserless.SignInPath)));
-    }
+    public async Task The_watch_sees_a_file_that_the_framework_writes() => // a check that cannot fail proves nothing
+        Assert.NotEmpty(await WrittenAsync(async () =>
+        {
+            await using var buffer = new FileBufferingReadStream(new MemoryStream(new byte[9 * 1024 * 1024]), memoryThreshold: 64 * 1024); // what a form is read with otherwise
+            await buffer.CopyToAsync(Stream.Null);
+        }));
 
     private static async Task<Page> PostAsync(Browserless web, string path)
     {
@@ -65,6 +65,7 @@ public sealed class UploadOnDiskTests
             else
                 seen.Enqueue(file.FullPath);
         };
+        watch.Renamed += (_, file) => seen.Enqueue(file.FullPath); // on Linux the framework gives the file its name only when its rights are set
         watch.EnableRaisingEvents = true;
         await work();
         await File.WriteAllTextAsync(last, ""); // events come in their order: when this one is here, all are
