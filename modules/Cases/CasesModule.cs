@@ -5,6 +5,7 @@ using IntegrationPlatform.Cases.Consents;
 using IntegrationPlatform.Cases.Data;
 using IntegrationPlatform.Cases.Demo;
 using IntegrationPlatform.Cases.Desks;
+using IntegrationPlatform.Cases.Documents;
 using IntegrationPlatform.Cases.ExtendPeriod;
 using IntegrationPlatform.Cases.Fields;
 using IntegrationPlatform.Cases.ForOthers;
@@ -14,6 +15,7 @@ using IntegrationPlatform.Cases.RecordContact;
 using IntegrationPlatform.Cases.Retention;
 using IntegrationPlatform.Cases.SearchCases;
 using IntegrationPlatform.Cases.Situation;
+using IntegrationPlatform.Cases.StoreCopy;
 using IntegrationPlatform.Platform.CodeValues;
 using IntegrationPlatform.Platform.Data;
 using IntegrationPlatform.Platform.Demo;
@@ -43,6 +45,10 @@ public static class CasesModule
         .AddScoped<Topics>()
         .AddSingleton(new OpenList(OpenLists.ContactTopics, "Themen", code => Topics.Core.Has(code) ? Topics.Core.Label(code) : null))
         .AddScoped<Releases>()
+        .AddScoped<CopyConsents>()
+        .AddScoped<CopyStore>()
+        .AddScoped<FileRefusals>()
+        .AddScoped<DocumentReminders>()
         .AddScoped<PeriodStarts>()
         .AddScoped<PeriodTasks>()
         .AddScoped<DecisionTasks>()

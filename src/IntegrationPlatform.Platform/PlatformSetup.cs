@@ -14,6 +14,7 @@ using IntegrationPlatform.Platform.Permissions;
 using IntegrationPlatform.Platform.PersonalData;
 using IntegrationPlatform.Platform.Plugins;
 using IntegrationPlatform.Platform.Sql;
+using IntegrationPlatform.Platform.Uploads;
 using IntegrationPlatform.Sdk;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -43,6 +44,7 @@ public static class PlatformSetup
         .AddPermissions()
         .AddSignIn(settings)
         .AddDrafts()
+        .AddUploads()
         .AddTransient<DemoSeeder>();
 
     /// <summary>Before routing: where is this request, and what does it ask for.</summary>
@@ -104,6 +106,10 @@ public static class PlatformSetup
     private static IServiceCollection AddDrafts(this IServiceCollection services) => services
         .AddScoped<DraftStore>()
         .AddSingleton<DraftRescue>();
+
+    private static IServiceCollection AddUploads(this IServiceCollection services) => services
+        .AddSingleton<UploadSettings>()
+        .AddSingleton<VirusScan>();
 
     private static IServiceCollection AddAudit(this IServiceCollection services) => services
         .AddSingleton<AuditWriter>()

@@ -14,7 +14,11 @@ namespace IntegrationPlatform.Testing;
 /// <summary>Every page of a host with demo data that can be opened, found by walking over the routes of the running host; a new one needs no line here.</summary>
 public static class EveryPage
 {
-    private static readonly string[] NotPages = ["sitzung"]; // answers a script with JSON
+    private static readonly string[] NotPages =
+    [
+        "sitzung", // answers a script with JSON
+        "cases/{caseId:guid}/documents/{documentId:guid}/copy/file", "cases/{caseId:guid}/documents/{documentId:guid}/copy/view", // somebody's file, not ours
+    ];
 
     public static async Task<IReadOnlyList<string>> AllAsync(TestHost host)
     {
@@ -58,6 +62,7 @@ public static class EveryPage
             ["referralId"] = (await db.Referrals.Where(r => r.CaseId == found && r.DataPassed).Select(r => r.Id).FirstAsync()).ToString(),
             ["disclosureId"] = (await db.Disclosures.Where(d => d.CaseId == found && d.ReferralId != null).Select(d => d.Id).FirstAsync()).ToString(),
             ["absenceId"] = (await db.Covers.OrderBy(c => c.UntilOn).Select(c => c.Id).FirstAsync()).ToString(),
+            ["documentId"] = (await db.Documents.Where(d => d.CaseId == found && db.DocumentCopies.Any(c => c.DocumentId == d.Id)).Select(d => d.Id).FirstAsync()).ToString(),
             ["areaKey"] = "residence",
             ["recordId"] = (await RecordAsync(db, found)).ToString(),
             ["householdId"] = (await HouseholdAsync(db, found)).HouseholdId.ToString(),

@@ -35,6 +35,9 @@ internal class CasesDb(DbContextOptions options, ICurrentMunicipality current) :
     internal DbSet<Cover> Covers => Set<Cover>();
     internal DbSet<BreakGlassAccess> BreakGlass => Set<BreakGlassAccess>();
     internal DbSet<BreakGlassSeen> BreakGlassSeen => Set<BreakGlassSeen>();
+    internal DbSet<DocumentRecord> Documents => Set<DocumentRecord>();
+    internal DbSet<DocumentCopy> DocumentCopies => Set<DocumentCopy>();
+    internal DbSet<DocumentPart> DocumentParts => Set<DocumentPart>();
 }
 
 internal sealed class CasesDbOnSqlite(DbContextOptions<CasesDbOnSqlite> options, ICurrentMunicipality current) : CasesDb(options, current);

@@ -25,6 +25,7 @@ internal sealed class CasesDemo(CasesDb db, Vault vault, PeriodTasks reminders, 
         var chance = new DemoRandom("referrals " + run.Municipality.Id); // its own, so that the rest of the demo stays as it was
         var services = new DemoServices(run, chance).Write();
         var referrals = new DemoReferrals(run, vault, services, chance);
+        var documents = new DemoDocuments(run, vault);
         await writer.WriteAsync(services, cancellationToken);
         var situations = new DemoSituations(run);
         var absences = new DemoAbsences(run, vault);
@@ -38,6 +39,8 @@ internal sealed class CasesDemo(CasesDb db, Vault vault, PeriodTasks reminders, 
             referrals.Write(files);
             await writer.WriteAsync(referrals, cancellationToken);
             absences.Write(files);
+            documents.Write(files);
+            await writer.WriteAsync(documents, cancellationToken);
             people += files.Count + files.Sum(f => f.Family.Count);
             written += files.Count;
             said += contacts.Count;

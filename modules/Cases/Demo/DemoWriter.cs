@@ -39,6 +39,14 @@ internal sealed class DemoWriter(BulkInsert bulk, DemoRun run)
         await WriteAsync(absences.Accesses, cancellationToken);
     }
 
+    public async Task WriteAsync(DemoDocuments made, CancellationToken cancellationToken)
+    {
+        await WriteAsync(made.Consents, cancellationToken);
+        await WriteAsync(made.Documents, cancellationToken);
+        await WriteAsync(made.Copies, cancellationToken);
+        await WriteAsync(made.Parts, cancellationToken);
+    }
+
     public async Task FinishAsync(IEnumerable<AnonymousContact> anonymous, IEnumerable<CaseNumberSeries> series, IEnumerable<Location> locations, CancellationToken cancellationToken)
     {
         await WriteAsync(anonymous, cancellationToken);

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntegrationPlatform.Cases.ForOthers;
 
-/// <summary>A case with its person, situation, contacts, tasks, consents, referrals, disclosures, managers and emergency accesses, for an answer to the person and for erasure. The subject is the case.</summary>
+/// <summary>A case with its person, situation, contacts, tasks, consents, referrals, disclosures, documents, managers and emergency accesses, for an answer to the person and for erasure. The subject is the case.</summary>
 internal sealed class CasesPersonalData(CasesDb db, Vault vault, SituationData situation, CodeValuesHere codes, Topics labels) : IPersonalData
 {
     public async IAsyncEnumerable<PersonalDataItem> ExportAsync(Guid subject, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -41,6 +41,8 @@ internal sealed class CasesPersonalData(CasesDb db, Vault vault, SituationData s
             yield return new("Zuständigkeit", null, new { manager.UserName, manager.Main, manager.From, manager.Until, By = manager.ByName });
         await foreach (var access in db.BreakGlass.AsNoTracking().Where(b => b.CaseId == subject).OrderBy(b => b.OpenedAt).AsAsyncEnumerable().WithCancellation(cancellationToken))
             yield return new("Notzugriff", access.OpenedAt, new { By = access.UserName, access.Until, Reason = vault.Open(access.Reason, access.Id) });
+        foreach (var (document, copy) in await DocumentsAsync(subject, cancellationToken))
+            yield return new("Dokument", document.RecordedAt, ContentOf(document, copy));
         await foreach (var item in situation.ExportAsync(found.PersonId, cancellationToken))
             yield return item;
     }
@@ -60,6 +62,8 @@ internal sealed class CasesPersonalData(CasesDb db, Vault vault, SituationData s
         db.RemoveRange(await db.Tasks.Where(t => t.CaseId == subject).ToListAsync(cancellationToken));
         db.RemoveRange(await db.LegalHolds.Where(h => h.CaseId == subject).ToListAsync(cancellationToken));
         db.RemoveRange(await db.Disclosures.Where(d => d.CaseId == subject).ToListAsync(cancellationToken));
+        db.RemoveRange(await db.DocumentCopies.Where(c => db.Documents.Any(d => d.Id == c.DocumentId && d.CaseId == subject)).ToListAsync(cancellationToken)); // takes its parts along
+        db.RemoveRange(await db.Documents.Where(d => d.CaseId == subject).ToListAsync(cancellationToken));
         db.RemoveRange(await db.Referrals.Where(r => r.CaseId == subject).ToListAsync(cancellationToken));
         db.RemoveRange(await db.ListEntries.Where(e => e.CaseId == subject).ToListAsync(cancellationToken));
         db.RemoveRange(await db.NameKeys.Where(k => k.CaseId == subject).ToListAsync(cancellationToken));
@@ -172,6 +176,23 @@ internal sealed class CasesPersonalData(CasesDb db, Vault vault, SituationData s
         disclosure.PassedOn,
         Channel = disclosure.Channel is { } channel ? Labels.Of(channel) : null,
     };
+
+    private object ContentOf(DocumentRecord document, DocumentCopy? copy) => new
+    {
+        Kind = DocumentKinds.List.Label(document.Kind),
+        Title = Open(document.Title, document.Id),
+        document.SeenOn,
+        document.IssuedOn,
+        document.ValidUntil,
+        OriginalAt = Open(document.OriginalAt, document.Id),
+        document.RemovedAt,
+        Copy = copy is null ? null : new { Name = Open(copy.Name, copy.Id), copy.Bytes, copy.StoredAt, By = copy.StoredByName },
+        By = document.RecordedByName,
+    };
+
+    private async Task<List<(DocumentRecord Document, DocumentCopy? Copy)>> DocumentsAsync(Guid subject, CancellationToken cancellationToken) =>
+        [.. (await db.Documents.AsNoTracking().Where(d => d.CaseId == subject).OrderBy(d => d.RecordedAt).Select(d => new { d, Copy = db.DocumentCopies.FirstOrDefault(c => c.DocumentId == d.Id) }).ToListAsync(cancellationToken))
+            .Select(x => (x.d, x.Copy))];
 
     private async Task<List<(Referral Referral, string Service)>> ReferralsAsync(Guid subject, CancellationToken cancellationToken) =>
         [.. (await db.Referrals.AsNoTracking().Where(r => r.CaseId == subject).OrderBy(r => r.RecordedAt).Join(db.Services, r => r.ServiceId, s => s.Id, (r, s) => new { r, s.Name }).ToListAsync(cancellationToken))

@@ -19,7 +19,7 @@ public sealed record Rotation(int Resealed, int Unreadable, int Dropped, int Kep
 /// </summary>
 public sealed class KeyRotation(IServiceScopeFactory scopes, IEnumerable<ModuleDb> contexts, KeyRing keys, MunicipalityDirectory municipalities, TimeProvider clock, ILogger<KeyRotation> log)
 {
-    private const int Batch = 500;
+    private const int Batch = 200; // the parts of files among them have 64 KB each
 
     /// <summary>Far longer than <see cref="KeyRing.KnownFor"/>, a request and the difference between two nodes' clocks together.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromDays(1);
@@ -119,15 +119,15 @@ public sealed class KeyRotation(IServiceScopeFactory scopes, IEnumerable<ModuleD
                 return;
             last = rows[^1].Id;
 
-            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken); // one wait for the disk instead of five hundred
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken); // one wait for the disk instead of two hundred
             foreach (var row in rows.Where(r => !vault.IsCurrent(r.Text)))
             {
-                if (vault.Open(row.Text, row.Id) is not { } plain)
+                if (vault.OpenBytes(row.Text, row.Id) is not { } plain)
                 {
                     pass.LeaveUnreadable(row.Text);
                     continue;
                 }
-                var (id, old, fresh) = (row.Id, row.Text, vault.Seal(plain, row.Id));
+                var (id, old, fresh) = (row.Id, row.Text, vault.SealBytes(plain, row.Id));
                 // Only if it still is what was read: what somebody has written meanwhile must not be overwritten. The same text is no change to version or audit.
                 pass.Resealed += await db.Set<T>().Where(r => EF.Property<Guid>(r, "Id") == id && EF.Property<SealedText>(r, property) == old)
                     .ExecuteUpdateAsync(set => set.SetProperty(r => EF.Property<SealedText>(r, property), fresh), cancellationToken);

@@ -10,10 +10,13 @@ public sealed class Vault(KeyRing keys, ICurrentMunicipality current) : IDisposa
     private const byte Format = 1;
     private readonly Dictionary<Guid, AesGcm> _opened = []; // a scope serves one request, and its lists hold many texts
 
-    public SealedText Seal(string text, Guid row)
+    public SealedText Seal(string text, Guid row) => SealBytes(Encoding.UTF8.GetBytes(text), row);
+
+    /// <summary>Part of a file, for instance; large ones in parts, so that nobody has to hold the whole.</summary>
+    public SealedText SealBytes(ReadOnlySpan<byte> plain, Guid row)
     {
         var (id, key) = keys.Active(Municipality);
-        var cipher = Cipher.Encrypt(key, Encoding.UTF8.GetBytes(text), Context(row));
+        var cipher = Cipher.Encrypt(key, plain, Context(row));
         var bytes = new byte[17 + cipher.Length];
         bytes[0] = Format;
         id.TryWriteBytes(bytes.AsSpan(1));
@@ -22,11 +25,14 @@ public sealed class Vault(KeyRing keys, ICurrentMunicipality current) : IDisposa
     }
 
     /// <summary>Null when it cannot be opened: a lost key or changed bytes. The page then says so instead of failing as a whole.</summary>
-    public string? Open(SealedText text, Guid row)
+    public string? Open(SealedText text, Guid row) => OpenBytes(text, row) is { } plain ? Encoding.UTF8.GetString(plain) : null;
+
+    /// <summary>Null like <see cref="Open"/>.</summary>
+    public byte[]? OpenBytes(SealedText text, Guid row)
     {
         try
         {
-            return KeyOf(text) is { } key ? Encoding.UTF8.GetString(Cipher.Decrypt(With(key), text.Bytes.Span[17..], Context(row))) : null;
+            return KeyOf(text) is { } key ? Cipher.Decrypt(With(key), text.Bytes.Span[17..], Context(row)) : null;
         }
         catch (CryptographicException)
         {

@@ -1,5 +1,6 @@
 using IntegrationPlatform.Platform.Municipalities;
 using IntegrationPlatform.Platform.Permissions;
+using IntegrationPlatform.Platform.Uploads;
 using IntegrationPlatform.Web.Errors;
 using IntegrationPlatform.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -50,6 +51,7 @@ internal sealed class ErrorPages(RequestDelegate next, ILogger<ErrorPages> log)
             403 => "Forbidden",
             404 or 405 => "NotFound",
             409 => "Conflict",
+            413 => "TooLarge",
             400 or 401 => "Expired",
             429 => "TooMany",
             >= 500 => "ServerError",
@@ -58,7 +60,7 @@ internal sealed class ErrorPages(RequestDelegate next, ILogger<ErrorPages> log)
         var services = context.RequestServices;
         var data = new ViewDataDictionary<ErrorPage>(services.GetRequiredService<IModelMetadataProvider>(), new ModelStateDictionary())
         {
-            Model = new ErrorPage(status, Reference(context), status == 403 ? await WhomToAskAsync(context) : null),
+            Model = new ErrorPage(status, Reference(context), status == 403 ? await WhomToAskAsync(context) : null, status == 413 ? services.GetRequiredService<UploadSettings>().Limit : null),
         };
         var result = new ViewResult { ViewName = $"/Web/Errors/{view}.cshtml", ViewData = data, StatusCode = status };
         var action = new ActionContext(context, context.GetRouteData() ?? new RouteData(), new ActionDescriptor());

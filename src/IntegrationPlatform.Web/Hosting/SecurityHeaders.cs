@@ -1,3 +1,5 @@
+using IntegrationPlatform.Platform.Uploads;
+
 namespace IntegrationPlatform.Web.Hosting;
 
 /// <summary>Nothing runs, loads or frames that we did not ship. img-src has data: because KERN's icons are data: masks.</summary>
@@ -21,8 +23,9 @@ internal sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment hos
 
     private Task Apply(object response)
     {
-        var headers = ((HttpResponse)response).Headers;
-        headers.ContentSecurityPolicy = Policy;
+        var answer = (HttpResponse)response;
+        var headers = answer.Headers;
+        headers.ContentSecurityPolicy = answer.HttpContext.Features.Get<SandboxedAnswer>() is null ? Policy : SandboxedAnswer.Policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

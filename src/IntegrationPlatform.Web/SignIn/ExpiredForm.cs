@@ -86,6 +86,8 @@ public sealed class ExpiredForm(IDataProtectionProvider protection, DraftRescue 
 
     private static async Task<Dictionary<string, string[]>?> FieldsAsync(HttpRequest request)
     {
+        if (request.ContentType!.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase))
+            return null; // a file, and reading it here would write it to the disk in the open
         try
         {
             var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);

@@ -48,6 +48,7 @@ internal static class Arrange
             var shortContact = new AnonymousContact { Id = Guid.CreateVersion7(), At = now, Mode = ContactMode.Phone, Duration = DurationBand.UpTo10, Topics = ["other"], RecordedBy = manager, RecordedByName = "Anna Probe" };
             var view = new SavedView { UserId = manager, Name = opened.Number, Query = "?view=mine" };
             var onward = Onward.Of(vault, opened, manager, now);
+            var kept = Kept.Of(vault, opened, onward.Release, manager, now);
             var house = new Accommodation { Id = Guid.CreateVersion7(), Name = "Haus Probe" };
             var housing = new HousingSituation { Id = Guid.CreateVersion7(), PersonId = client.Id, Kind = "shared_accommodation", AccommodationId = house.Id, RecordedBy = manager, RecordedByName = "Anna Probe", RecordedAt = now };
             var household = new Household { Id = Guid.CreateVersion7(), Label = $"Familie {family}" };
@@ -63,7 +64,7 @@ internal static class Arrange
             var former = new CaseAssignment { CaseId = opened.Id, UserId = Guid.CreateVersion7(), UserName = "Dora Vorgängerin", Main = true, From = opened.OpenedOn.AddDays(-9) };
             former.End(opened.OpenedOn);
             db.AddRange(absence, access, former, new BreakGlassSeen { AccessId = accessId, UserId = Guid.CreateVersion7(), UserName = "Lea Probe", At = now.AddDays(-1) });
-            db.AddRange(onward.Service, onward.Release, onward.Referral, onward.Disclosure);
+            db.AddRange(onward.Service, onward.Release, onward.Referral, onward.Disclosure, kept.Document, kept.Copy, kept.Part);
             await services.GetRequiredService<DeskUpdate>().SaveAsync(opened.Id, CancellationToken.None);
             return new ArrangedCase(opened.Id, opened.Number, new Dictionary<string, string>
             {
@@ -88,6 +89,7 @@ internal static class Arrange
                 ["disclosureId"] = onward.Disclosure.Id.ToString(),
                 ["absenceId"] = absence.Id.ToString(),
                 ["accessId"] = access.Id.ToString(),
+                ["documentId"] = kept.Document.Id.ToString(),
             });
         });
 }

@@ -28,7 +28,7 @@ public sealed class PersonalDataTests(FormPlugin plugin) : IClassFixture<FormPlu
         var known = await ExportAsync(town.Case.CaseId, "weissach");
         Assert.Empty(known.Missing);
         var text = JsonSerializer.Serialize(known.Items, _readable);
-        foreach (var expected in new[] { "Al-Hussein", town.Case.Number, "Wohnungsgeberbestätigung besprochen.", "B1-Kurs anmelden", "Mitberatung", "Dolmetscherin D.", "Mutter M.", "Kindergeld klären", "Telefonisch erbeten", "Klage im Sommer", "Anruf der Polizei", "Dora Vorgängerin", "Aus dem Formular", "Ding zum Fall" })
+        foreach (var expected in new[] { "Al-Hussein", town.Case.Number, "Wohnungsgeberbestätigung besprochen.", "B1-Kurs anmelden", "Mitberatung", "Dolmetscherin D.", "Mutter M.", "Kindergeld klären", "Telefonisch erbeten", "Zeugnis 9. Klasse", "im blauen Ordner", "Klage im Sommer", "Anruf der Polizei", "Dora Vorgängerin", "Aus dem Formular", "Ding zum Fall" })
             Assert.Contains(expected, text, StringComparison.Ordinal);
         Assert.DoesNotContain("Nachbar", text, StringComparison.Ordinal);
 

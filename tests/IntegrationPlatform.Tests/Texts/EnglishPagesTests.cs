@@ -12,7 +12,7 @@ namespace IntegrationPlatform.Tests.Texts;
 /// <summary>Somebody who reads English finds no German on the pages, except names, notes and dates.</summary>
 public class EnglishPagesTests(TestHost host) : IClassFixture<TestHost>
 {
-    private static readonly string[] Data = ["Wohnungsgeberbestätigung besprochen.", "B1-Kurs anmelden", "Kindergeld klären", "Integrationsmanagement Baden-Württemberg (VwV 2025)"];
+    private static readonly string[] Data = ["Wohnungsgeberbestätigung besprochen.", "B1-Kurs anmelden", "Kindergeld klären", "Zeugnis 9. Klasse", "im blauen Ordner", "School certificate: Zeugnis 9. Klasse", "Copy: School certificate: Zeugnis 9. Klasse", "Original: im blauen Ordner", "Integrationsmanagement Baden-Württemberg (VwV 2025)"];
 
     [Fact]
     public async Task An_English_account_sees_English_pages()
@@ -27,6 +27,7 @@ public class EnglishPagesTests(TestHost host) : IClassFixture<TestHost>
             "/weissach/services", "/weissach/services?q=qqqq", "/weissach/services/new", $"/weissach/services/{found.Ids["serviceId"]}", $"/weissach/services/{found.Ids["serviceId"]}/edit",
             found.Path + "/consents", found.Path + "/consents/new", $"{found.Path}/consents/{found.Ids["consentId"]}/withdraw", found.Path + "/referrals", found.Path + "/referrals/new",
             $"{found.Path}/referrals/{found.Ids["referralId"]}", $"{found.Path}/referrals/{found.Ids["referralId"]}/edit", $"{found.Path}/referrals/{found.Ids["referralId"]}/sheet",
+            found.Path + "/documents", found.Path + "/documents/new", $"{found.Path}/documents/{found.Ids["documentId"]}", $"{found.Path}/documents/{found.Ids["documentId"]}/copy",
             found.Path + "/disclosures", found.Path + "/disclosures/new", $"{found.Path}/disclosures/{found.Ids["disclosureId"]}", "/konto", "/konto/passwort", "/konto/zweiter-faktor", "/?hinweis=angemeldet", "/weissach/nowhere",
         ];
         var left = new List<string>();
