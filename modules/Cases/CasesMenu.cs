@@ -14,6 +14,7 @@ internal sealed class CasesMenu : IMenu
         new("Angebote", "services", Rights.CasesRead, "map-pinned", 50),
         new("Orte", "places", Rights.PlacesManage, "map-pin", 60),
         new("Freigaben", "disclosures", Rights.DisclosuresApprove, "shield-check", 70),
+        new("Zuteilungslisten", "import", Rights.CasesImport, "upload", 80),
         new("Förderprogramme", "administration/programmes", Rights.ProgrammesManage, "target", 920),
     ];
 }

@@ -7,6 +7,7 @@ using IntegrationPlatform.Cases.Desks;
 using IntegrationPlatform.Cases.ExtendPeriod;
 using IntegrationPlatform.Cases.Fields;
 using IntegrationPlatform.Cases.ForOthers;
+using IntegrationPlatform.Cases.Imports;
 using IntegrationPlatform.Cases.OpenCase;
 using IntegrationPlatform.Cases.RecordContact;
 using IntegrationPlatform.Cases.SearchCases;
@@ -42,6 +43,11 @@ public static class CasesModule
         .AddScoped<PeriodTasks>()
         .AddScoped<DecisionTasks>()
         .AddExtension<IRecurringJob, PeriodEndsJob>()
+        .AddScoped<ImportCheck>()
+        .AddScoped<ImportTakeOver>()
+        .AddScoped<ImportUndo>()
+        .AddScoped<WorkedOn>()
+        .AddExtension<IRecurringJob, ForgottenImportsJob>()
         .AddScoped<FieldInput>()
         .AddScoped<Histories>()
         .AddScoped<SituationData>()

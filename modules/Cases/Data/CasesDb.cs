@@ -28,6 +28,11 @@ internal class CasesDb(DbContextOptions options, ICurrentMunicipality current) :
     internal DbSet<ServiceProvider> Services => Set<ServiceProvider>();
     internal DbSet<Referral> Referrals => Set<Referral>();
     internal DbSet<Disclosure> Disclosures => Set<Disclosure>();
+    internal DbSet<ImportBatch> Imports => Set<ImportBatch>();
+    internal DbSet<ImportRow> ImportRows => Set<ImportRow>();
+    internal DbSet<Imported> Imported => Set<Imported>();
+    internal DbSet<ImportMapping> ImportMappings => Set<ImportMapping>();
+    internal DbSet<ImportSettings> ImportSettings => Set<ImportSettings>();
 }
 
 internal sealed class CasesDbOnSqlite(DbContextOptions<CasesDbOnSqlite> options, ICurrentMunicipality current) : CasesDb(options, current);

@@ -41,6 +41,9 @@ public static class Rights
     /// <summary>Keep the municipality's list of consultation places and accommodations.</summary>
     public const string PlacesManage = "places.manage";
 
+    /// <summary>Bring in allocation lists, and undo it.</summary>
+    public const string CasesImport = "cases.import";
+
     public const string MembersManage = "members.manage";
 
     /// <summary>See what plugins add, and switch them for the municipality.</summary>
@@ -68,7 +71,7 @@ public static class Rights
     {
         [Role.IntegrationManager] = Set(CasesRead, CasesWrite, CasesOpen, ServicesManage, ReportsMake),
         [Role.Substitute] = Set(CasesRead, CasesWrite, ReportsMake),
-        [Role.TeamLead] = Set(CasesRead, CasesWrite, CasesOpen, CasesTeam, CasesExtend, ServicesManage, PlacesManage, DisclosuresApprove, ReportsMake),
+        [Role.TeamLead] = Set(CasesRead, CasesWrite, CasesOpen, CasesTeam, CasesExtend, CasesImport, ServicesManage, PlacesManage, DisclosuresApprove, ReportsMake),
         [Role.DistrictCoordinator] = Set(ProgrammesManage),
         [Role.VolunteerCoordinator] = Set(ReportsMake),
         [Role.ProjectManager] = Set(ReportsMake),
@@ -76,7 +79,7 @@ public static class Rights
         [Role.Clerk] = Set(),
         [Role.DataProtectionOfficer] = Set(DisclosuresApprove, DisclosuresOversee),
         [Role.SystemAdmin] = Set(MembersManage, PluginsSwitch, PluginsInstall, JobsSee, JobsSeeEverywhere),
-        [Role.MunicipalityAdmin] = Set(MembersManage, PlacesManage, PluginsSwitch, JobsSee),
+        [Role.MunicipalityAdmin] = Set(CasesImport, MembersManage, PlacesManage, PluginsSwitch, JobsSee),
     }.ToFrozenDictionary();
 
     public static string Label(Role role) => role switch

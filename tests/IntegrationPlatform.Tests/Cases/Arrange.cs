@@ -52,6 +52,8 @@ internal static class Arrange
             var housing = new HousingSituation { Id = Guid.CreateVersion7(), PersonId = client.Id, Kind = "shared_accommodation", AccommodationId = house.Id, RecordedBy = manager, RecordedByName = "Anna Probe", RecordedAt = now };
             var household = new Household { Id = Guid.CreateVersion7(), Label = $"Familie {family}" };
             var member = new HouseholdMember { Id = Guid.CreateVersion7(), HouseholdId = household.Id, PersonId = client.Id, Name = $"{given} {family}" };
+            var (list, listed) = Listed.Of(vault, manager, now);
+            db.AddRange(list, listed);
             db.AddRange(opened, contact, task, shortContact, view, house, housing, household, member);
             db.AddRange(onward.Service, onward.Release, onward.Referral, onward.Disclosure);
             await services.GetRequiredService<DeskUpdate>().SaveAsync(opened.Id, CancellationToken.None);
@@ -69,6 +71,7 @@ internal static class Arrange
                 ["householdId"] = household.Id.ToString(),
                 ["memberId"] = member.Id.ToString(),
                 ["kind"] = "accommodations",
+                ["importId"] = list.Id.ToString(),
                 ["placeId"] = house.Id.ToString(),
                 ["viewId"] = view.Id.ToString(),
                 ["anonymousContactId"] = shortContact.Id.ToString(),
