@@ -35,7 +35,7 @@ internal sealed class CasesDemo(CasesDb db, Vault vault, PeriodTasks reminders, 
             periods.Write(files);
             await writer.WriteAsync(files, contacts, tasks.Write(files), situations.Write(files), cancellationToken);
             if (written == 0 && files.Count > 0 && run.Posts.Count > 0)
-                await writer.WriteAsync(DemoImport.Write(run, vault, files[0]), cancellationToken);
+                await writer.WriteAsync(DemoImport.Write(run, vault, files.FirstOrDefault(f => f.Client is { FamilyName: "Al-Hussein", GivenNames: "Mohamad" }) ?? files[0]), cancellationToken);
             referrals.Write(files);
             await writer.WriteAsync(referrals, cancellationToken);
             people += files.Count + files.Sum(f => f.Family.Count);
