@@ -10,6 +10,7 @@ using IntegrationPlatform.Cases.ExtendPeriod;
 using IntegrationPlatform.Cases.Fields;
 using IntegrationPlatform.Cases.ForOthers;
 using IntegrationPlatform.Cases.HandOver;
+using IntegrationPlatform.Cases.Imports;
 using IntegrationPlatform.Cases.OpenCase;
 using IntegrationPlatform.Cases.RecordContact;
 using IntegrationPlatform.Cases.Retention;
@@ -56,6 +57,11 @@ public static class CasesModule
         .AddScoped<CaseLock>()
         .AddScoped<Erasures>()
         .AddExtension<IRecurringJob, RetentionJob>()
+        .AddScoped<ImportCheck>()
+        .AddScoped<ImportTakeOver>()
+        .AddScoped<ImportUndo>()
+        .AddScoped<WorkedOn>()
+        .AddExtension<IRecurringJob, ForgottenImportsJob>()
         .AddScoped<FieldInput>()
         .AddScoped<Histories>()
         .AddScoped<SituationData>()

@@ -91,6 +91,8 @@ public static class PlatformSetup
         .AddSingleton<NodeNews>()
         .AddHostedService(s => s.GetRequiredService<NodeNews>())
         .AddSingleton<Migrator>()
+        .AddSingleton<WholeSave>()
+        .AddScoped<CopyInsert>()
         .AddScoped<IWriteRule, MunicipalityStamp>()
         .AddScoped<IWriteRule, AuditTrail>()
         .AddScoped<IWriteRule, SignalAfterSave>()
@@ -157,6 +159,7 @@ public static class PlatformSetup
             .AddScoped<LocalForms>()
             .AddScoped<IFormAnswers, AnswersOfPlugin>()
             .AddSingleton<SubjectData>()
+            .AddScoped<KeptForOthers>()
             .AddExtension<IPersonalData, PlatformPersonalData>();
     }
 

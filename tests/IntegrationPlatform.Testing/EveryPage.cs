@@ -68,6 +68,7 @@ public static class EveryPage
             ["householdId"] = (await HouseholdAsync(db, found)).HouseholdId.ToString(),
             ["memberId"] = (await HouseholdAsync(db, found)).Id.ToString(),
             ["kind"] = "accommodations",
+            ["importId"] = (await db.Imports.OrderBy(b => b.Id).Select(b => b.Id).FirstAsync()).ToString(),
             ["placeId"] = (await db.Accommodations.Select(a => a.Id).FirstAsync()).ToString(),
             ["taskId"] = (await db.Tasks.Where(t => t.CaseId == found && t.Open).Select(t => t.Id).FirstAsync()).ToString(),
         };

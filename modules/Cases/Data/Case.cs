@@ -107,6 +107,9 @@ internal sealed class CaseNumberSeries : IMunicipal, IVersioned
     public int Last { get; private set; }
 
     public int Next() => ++Last;
+
+    /// <summary>So many numbers at once; the first of them.</summary>
+    public int Next(int count) => (Last += count) - count + 1;
 }
 
 internal sealed class CaseTable : IEntityTypeConfiguration<Case>

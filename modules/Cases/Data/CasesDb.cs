@@ -38,6 +38,11 @@ internal class CasesDb(DbContextOptions options, ICurrentMunicipality current) :
     internal DbSet<DocumentRecord> Documents => Set<DocumentRecord>();
     internal DbSet<DocumentCopy> DocumentCopies => Set<DocumentCopy>();
     internal DbSet<DocumentPart> DocumentParts => Set<DocumentPart>();
+    internal DbSet<ImportBatch> Imports => Set<ImportBatch>();
+    internal DbSet<ImportRow> ImportRows => Set<ImportRow>();
+    internal DbSet<Imported> Imported => Set<Imported>();
+    internal DbSet<ImportMapping> ImportMappings => Set<ImportMapping>();
+    internal DbSet<ImportSettings> ImportSettings => Set<ImportSettings>();
 }
 
 internal sealed class CasesDbOnSqlite(DbContextOptions<CasesDbOnSqlite> options, ICurrentMunicipality current) : CasesDb(options, current);

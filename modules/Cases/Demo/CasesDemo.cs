@@ -36,6 +36,8 @@ internal sealed class CasesDemo(CasesDb db, Vault vault, PeriodTasks reminders, 
             var contacts = talks.Write(files);
             periods.Write(files);
             await writer.WriteAsync(files, contacts, tasks.Write(files), situations.Write(files), cancellationToken);
+            if (written == 0 && files.Count > 0 && run.Posts.Count > 0)
+                await writer.WriteAsync(DemoImport.Write(run, vault, files.FirstOrDefault(f => f.Client is { FamilyName: "Al-Hussein", GivenNames: "Mohamad" }) ?? files[0]), cancellationToken);
             referrals.Write(files);
             await writer.WriteAsync(referrals, cancellationToken);
             absences.Write(files);

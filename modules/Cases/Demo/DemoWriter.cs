@@ -47,6 +47,12 @@ internal sealed class DemoWriter(BulkInsert bulk, DemoRun run)
         await WriteAsync(made.Parts, cancellationToken);
     }
 
+    public async Task WriteAsync((ImportBatch List, IReadOnlyList<ImportRow> Rows) import, CancellationToken cancellationToken)
+    {
+        await WriteAsync([import.List], cancellationToken);
+        await WriteAsync(import.Rows, cancellationToken);
+    }
+
     public async Task FinishAsync(IEnumerable<AnonymousContact> anonymous, IEnumerable<CaseNumberSeries> series, IEnumerable<Location> locations, CancellationToken cancellationToken)
     {
         await WriteAsync(anonymous, cancellationToken);

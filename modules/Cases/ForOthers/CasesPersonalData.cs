@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using IntegrationPlatform.Cases.CodeLists;
 using IntegrationPlatform.Cases.Data;
+using IntegrationPlatform.Cases.Imports;
 using IntegrationPlatform.Platform.CodeValues;
 using IntegrationPlatform.Platform.Encryption;
 using IntegrationPlatform.Platform.Words;
@@ -43,6 +44,10 @@ internal sealed class CasesPersonalData(CasesDb db, Vault vault, SituationData s
             yield return new("Notzugriff", access.OpenedAt, new { By = access.UserName, access.Until, Reason = vault.Open(access.Reason, access.Id) });
         foreach (var (document, copy) in await DocumentsAsync(subject, cancellationToken))
             yield return new("Dokument", document.RecordedAt, ContentOf(document, copy));
+        foreach (var imported in await db.Imported.AsNoTracking().Where(i => i.CaseId == subject).OrderBy(i => i.On).ThenBy(i => i.Id).ToListAsync(cancellationToken))
+            yield return new("Zuteilungsliste", null, new { imported.On, imported.Made });
+        await foreach (var row in db.ImportRows.AsNoTracking().Where(r => r.CaseId == subject || r.MatchCaseId == subject).OrderBy(r => r.Line).AsAsyncEnumerable().WithCancellation(cancellationToken))
+            yield return new("Zeile einer Zuteilungsliste", null, new { row.Line, Fate = Labels.Of(row.Fate), Cells = row.CaseId == subject || row.Fate == RowFate.Known ? vault.OpenCells(row.Cells, row.Id) : null }); // a possible duplicate may be somebody else
         await foreach (var item in situation.ExportAsync(found.PersonId, cancellationToken))
             yield return item;
     }
@@ -65,6 +70,10 @@ internal sealed class CasesPersonalData(CasesDb db, Vault vault, SituationData s
         db.RemoveRange(await db.DocumentCopies.Where(c => db.Documents.Any(d => d.Id == c.DocumentId && d.CaseId == subject)).ToListAsync(cancellationToken)); // takes its parts along
         db.RemoveRange(await db.Documents.Where(d => d.CaseId == subject).ToListAsync(cancellationToken));
         db.RemoveRange(await db.Referrals.Where(r => r.CaseId == subject).ToListAsync(cancellationToken));
+        db.RemoveRange(await db.Imported.Where(i => i.CaseId == subject).ToListAsync(cancellationToken));
+        db.RemoveRange(await db.ImportRows.Where(r => r.CaseId == subject || (r.MatchCaseId == subject && r.Fate == RowFate.Known)).ToListAsync(cancellationToken));
+        foreach (var row in await db.ImportRows.Where(r => r.MatchCaseId == subject && r.Fate != RowFate.Known && r.CaseId != subject).ToListAsync(cancellationToken))
+            row.LoseMatch();
         db.RemoveRange(await db.ListEntries.Where(e => e.CaseId == subject).ToListAsync(cancellationToken));
         db.RemoveRange(await db.NameKeys.Where(k => k.CaseId == subject).ToListAsync(cancellationToken));
         if (await db.Cases.Include(c => c.Managers).Include(c => c.Person).SingleOrDefaultAsync(c => c.Id == subject, cancellationToken) is { } found)

@@ -23,8 +23,13 @@ internal sealed class PassWriteGate(WriteGate gate) : SaveChangesInterceptor, IW
 {
     private static readonly ConditionalWeakTable<DbContext, object> Inside = [];
 
+    /// <summary>Contexts that came in with a transaction over several saves and leave with it.</summary>
+    internal static readonly ConditionalWeakTable<DbContext, object> Staying = [];
+
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
+        if (Staying.TryGetValue(eventData.Context!, out _))
+            return result;
         gate.Enter();
         Inside.Add(eventData.Context!, this);
         return result;
@@ -32,6 +37,8 @@ internal sealed class PassWriteGate(WriteGate gate) : SaveChangesInterceptor, IW
 
     public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
+        if (Staying.TryGetValue(eventData.Context!, out _))
+            return result;
         await gate.EnterAsync(cancellationToken);
         Inside.Add(eventData.Context!, this);
         return result;

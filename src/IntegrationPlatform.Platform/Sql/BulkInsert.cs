@@ -20,8 +20,8 @@ public sealed class BulkInsert(DbContext db) : IAsyncDisposable
     // Sorting millions of rows belongs on the disk, not into memory.
     private const string Fast = "pragma synchronous=off; pragma foreign_keys=off; pragma cache_size=-200000; pragma temp_store=file; pragma threads=2";
     private static readonly string[] Changed = ["synchronous", "foreign_keys", "cache_size", "temp_store", "threads"];
-    private readonly Dictionary<Type, Table> _tables = [];
-    private readonly HashSet<Table> _waiting = [];
+    private readonly Dictionary<Type, BulkTable> _tables = [];
+    private readonly HashSet<BulkTable> _waiting = [];
     private DbConnection? _connection;
     private string? _before;
 
@@ -57,15 +57,15 @@ public sealed class BulkInsert(DbContext db) : IAsyncDisposable
         _before = null;
     }
 
-    private async Task WriteAsync<T>(Table table, string into, IEnumerable<T> rows, string? municipality, CancellationToken cancellationToken) where T : class
+    private async Task WriteAsync<T>(BulkTable table, string into, IEnumerable<T> rows, string? municipality, CancellationToken cancellationToken) where T : class
     {
         if (await OpenAsync(cancellationToken) is NpgsqlConnection postgres)
             await CopyAsync(postgres, table, into, rows, municipality, cancellationToken);
         else
-            SqliteRows.Insert((SqliteConnection)_connection!, $"insert into {into} ({table.ColumnList}) values ({string.Join(", ", table.Columns.Select(_ => "?"))})", rows, table.Columns, municipality);
+            SqliteRows.InsertAtOnce((SqliteConnection)_connection!, $"insert into {into} ({table.ColumnList}) values ({string.Join(", ", table.Columns.Select(_ => "?"))})", rows, table.Columns, municipality);
     }
 
-    private static async Task CopyAsync<T>(NpgsqlConnection connection, Table table, string into, IEnumerable<T> rows, string? municipality, CancellationToken cancellationToken) where T : class
+    internal static async Task CopyAsync<T>(NpgsqlConnection connection, BulkTable table, string into, IEnumerable<T> rows, string? municipality, CancellationToken cancellationToken) where T : class
     {
         await using var copy = await connection.BeginBinaryImportAsync($"copy {into} ({table.ColumnList}) from stdin (format binary)", cancellationToken);
         foreach (var row in rows)
@@ -111,16 +111,16 @@ public sealed class BulkInsert(DbContext db) : IAsyncDisposable
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private Table TableOf(Type type) => _tables.TryGetValue(type, out var table) ? table : _tables[type] = new Table(db.Model.FindEntityType(type)!);
+    private BulkTable TableOf(Type type) => _tables.TryGetValue(type, out var table) ? table : _tables[type] = new BulkTable(db.Model.FindEntityType(type)!);
+}
 
-    private sealed class Table(IEntityType entity)
-    {
-        public string Name { get; } = entity.GetTableName()!;
-        public string Waiting => Name + "_waiting";
-        public IReadOnlyList<BulkColumn> Columns { get; } = [.. entity.GetFlattenedProperties().Select(p => new BulkColumn(p, StoreObjectIdentifier.Table(entity.GetTableName()!)))];
-        public string ColumnList => string.Join(", ", Columns.Select(c => $"\"{c.Name}\""));
-        public string KeyList { get; } = string.Join(", ", entity.FindPrimaryKey()!.Properties.Select(p => $"\"{p.GetColumnName()}\""));
-    }
+internal sealed class BulkTable(IEntityType entity)
+{
+    public string Name { get; } = entity.GetTableName()!;
+    public string Waiting => Name + "_waiting";
+    public IReadOnlyList<BulkColumn> Columns { get; } = [.. entity.GetFlattenedProperties().Select(p => new BulkColumn(p, StoreObjectIdentifier.Table(entity.GetTableName()!)))];
+    public string ColumnList => string.Join(", ", Columns.Select(c => $"\"{c.Name}\""));
+    public string KeyList { get; } = string.Join(", ", entity.FindPrimaryKey()!.Properties.Select(p => $"\"{p.GetColumnName()}\""));
 }
 
 internal sealed class BulkColumn(IProperty property, StoreObjectIdentifier table)
@@ -149,9 +149,16 @@ internal sealed class BulkColumn(IProperty property, StoreObjectIdentifier table
 /// <summary>SQLite's own interface: ADO.NET's parameters cost more than writing the row.</summary>
 internal static class SqliteRows
 {
-    public static void Insert<T>(SqliteConnection connection, string sql, IEnumerable<T> rows, IReadOnlyList<BulkColumn> columns, string? municipality) where T : class
+    public static void InsertAtOnce<T>(SqliteConnection connection, string sql, IEnumerable<T> rows, IReadOnlyList<BulkColumn> columns, string? municipality) where T : class
     {
         using var transaction = connection.BeginTransaction();
+        Insert(connection, sql, rows, columns, municipality);
+        transaction.Commit();
+    }
+
+    /// <summary>In the transaction that is open, or in one per row.</summary>
+    public static void Insert<T>(SqliteConnection connection, string sql, IEnumerable<T> rows, IReadOnlyList<BulkColumn> columns, string? municipality) where T : class
+    {
         var database = connection.Handle!;
         Check(database, raw.sqlite3_prepare_v2(database, sql, out var statement));
         using (statement)
@@ -173,7 +180,6 @@ internal static class SqliteRows
                 raw.sqlite3_reset(statement);
             }
         }
-        transaction.Commit();
     }
 
     /// <summary>The same forms in which Microsoft.Data.Sqlite writes them.</summary>

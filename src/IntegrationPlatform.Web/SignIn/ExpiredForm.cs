@@ -26,8 +26,9 @@ public sealed class ExpiredForm(IDataProtectionProvider protection, DraftRescue 
 
     private readonly ITimeLimitedDataProtector _seal = protection.CreateProtector("ExpiredForm").ToTimeLimitedDataProtector();
 
+    /// <summary>A file is no draft, and reading it here would lay it plain on the disk.</summary>
     public static bool Is(HttpRequest request) =>
-        HttpMethods.IsPost(request.Method) && request.HasFormContentType && !request.Headers.ContainsKey("HX-Request") && request.PathBase.HasValue;
+        HttpMethods.IsPost(request.Method) && request.HasFormContentType && request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) != true && !request.Headers.ContainsKey("HX-Request") && request.PathBase.HasValue;
 
     /// <summary>The fields under seal, or null if there is nobody they could belong to, no form page to return to, or too much of them.</summary>
     public async Task<string?> SealAsync(RedirectContext<CookieAuthenticationOptions> challenge)

@@ -65,6 +65,8 @@ internal static class Arrange
             former.End(opened.OpenedOn);
             db.AddRange(absence, access, former, new BreakGlassSeen { AccessId = accessId, UserId = Guid.CreateVersion7(), UserName = "Lea Probe", At = now.AddDays(-1) });
             db.AddRange(onward.Service, onward.Release, onward.Referral, onward.Disclosure, kept.Document, kept.Copy, kept.Part);
+            var (list, listed) = Listed.Of(vault, manager, now);
+            db.AddRange(list, listed);
             await services.GetRequiredService<DeskUpdate>().SaveAsync(opened.Id, CancellationToken.None);
             return new ArrangedCase(opened.Id, opened.Number, new Dictionary<string, string>
             {
@@ -80,6 +82,7 @@ internal static class Arrange
                 ["householdId"] = household.Id.ToString(),
                 ["memberId"] = member.Id.ToString(),
                 ["kind"] = "accommodations",
+                ["importId"] = list.Id.ToString(),
                 ["placeId"] = house.Id.ToString(),
                 ["viewId"] = view.Id.ToString(),
                 ["anonymousContactId"] = shortContact.Id.ToString(),
