@@ -124,6 +124,18 @@ public sealed class DisclosureTests(TestHost host) : IClassFixture<TestHost>
         Assert.Contains("wurde am 23.11.2026 widerrufen", (await anna.Web.SendAsync(opened.Path + "/disclosures/new", [.. fields[..2], ("What", "Noch mehr")])).Text());
     }
 
+    [Fact]
+    public async Task A_consent_does_not_cover_what_went_out_before_it_was_given()
+    {
+        var anna = await host.WorkerAsync();
+        var opened = await Arrange.CaseAsync(host, "weissach", anna.Id);
+        var service = await host.ServiceAsync("Beratung Früher");
+        await anna.Web.GiveReleaseAsync(opened, service);
+        var refused = await anna.Web.SendAsync(opened.Path + "/disclosures/new", ("Basis", "Consent"), ("ServiceId", service.Id.ToString()), ("What", "Anschrift"), ("On", "20.11.2026"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("Die Schweigepflichtentbindung wurde erst am 23.11.2026 gegeben.", refused.Text());
+    }
+
     [Theory, InlineData(Role.IntegrationManager), InlineData(Role.Substitute), InlineData(Role.Clerk), InlineData(Role.SystemAdmin)]
     public async Task Who_may_not_approve_is_told_whom_to_ask(Role role)
     {

@@ -107,6 +107,19 @@ public sealed class SheetTests(TestHost host) : IClassFixture<TestHost>
         Assert.Contains("Bei diesem Verweis erfährt die Stelle nichts von uns.", sheet.Text());
     }
 
+    [Fact]
+    public async Task A_sheet_made_under_a_withdrawn_release_is_not_printed_under_a_newer_one()
+    {
+        var (anna, opened, service, path) = await ReferredAsync();
+        var printed = (await anna.Web.SendAgainAsync(await anna.Web.SendAsync(path + "/sheet", ("Facts", "born")))).Location!.AbsolutePath;
+        await anna.Web.WithdrawAsync(opened, await host.ReleaseOfAsync(service));
+        Assert.Equal(HttpStatusCode.Found, (await anna.Web.GiveReleaseAsync(opened, service)).Status);
+        var again = await anna.Web.GetAsync(printed);
+        Assert.Equal(HttpStatusCode.Conflict, again.Status);
+        Assert.Contains("unter der dieses Blatt entstanden ist, gilt nicht mehr", again.Text());
+        Assert.DoesNotContain("04.06.1991", again.Text());
+    }
+
     private async Task<(Worker Anna, ArrangedCase Case, ServiceProvider Service, string Path)> ReferredAsync()
     {
         var anna = await host.WorkerAsync();

@@ -179,6 +179,7 @@ public sealed class SituationTests(TestHost host) : IClassFixture<TestHost>
     [InlineData("residence", "LegalBasis", "ein sehr langer Text ein sehr langer Text ein sehr langer Text ein sehr langer Text", "höchstens 80 Zeichen")]
     [InlineData("housing", "MonthlyFeeCents", "viel", "Betrag in Euro")]
     [InlineData("housing", "MonthlyFeeCents", "-5", "Betrag in Euro")]
+    [InlineData("housing", "MonthlyFeeCents", "420.50", "Betrag in Euro")] // not forty-two thousand
     [InlineData("housing", "PersonsInUnit", "99", "von 1 bis 60")]
     [InlineData("housing", "AccommodationId", "6f1b0c9e-0000-7000-8000-000000000000", "Wählen Sie einen Eintrag")]
     [InlineData("language", "From", "٢٤.١١.", "Geben Sie ein Datum an")]

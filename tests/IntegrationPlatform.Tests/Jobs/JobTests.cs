@@ -100,6 +100,26 @@ public sealed class JobTests
     }
 
     [Fact]
+    public async Task A_last_attempt_that_was_killed_counts_as_failed_and_is_named()
+    {
+        await using var host = await StartAsync();
+        await host.InAsync("weissach", async services =>
+        {
+            var db = services.GetRequiredService<PlatformDb>();
+            var begun = new JobRun { JobKey = ProbeJob.Key, DueAt = new DateTime(2026, 11, 23, 1, 0, 0, DateTimeKind.Utc) };
+            for (var attempt = 0; attempt < 3; attempt++)
+                begun.Start(host.Clock.GetUtcNow().UtcDateTime, TimeSpan.FromMinutes(6));
+            db.JobRuns.Add(begun);
+            await db.SaveChangesAsync();
+        });
+        host.Clock.Advance(TimeSpan.FromMinutes(7));
+        await host.JobsAsync();
+        var run = Assert.Single(await host.RunsAsync("weissach"));
+        Assert.Equal((JobState.Failed, 3), (run.State, run.Attempts));
+        Assert.DoesNotContain(_probe.Ran, r => r.Municipality == "weissach");
+    }
+
+    [Fact]
     public async Task A_run_that_was_killed_with_its_node_comes_again_when_it_is_silent_for_too_long()
     {
         await using var host = await StartAsync();
