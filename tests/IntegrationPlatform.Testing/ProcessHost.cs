@@ -17,6 +17,8 @@ public sealed partial class ProcessHost : IAsyncDisposable
     private readonly TaskCompletionSource<Uri> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Process _process;
 
+    static ProcessHost() => NoFileWatchers.Set();
+
     private ProcessHost(Process process, string folder) => (_process, Folder) = (process, folder);
 
     /// <summary>Where it listens: the operating system chose the port, and the host said which.</summary>

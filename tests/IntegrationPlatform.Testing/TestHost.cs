@@ -23,6 +23,8 @@ public class TestHost : WebApplicationFactory<Program>, IAsyncLifetime
     private readonly IReadOnlyDictionary<string, string?> _settings;
     private bool _isGuest;
 
+    static TestHost() => NoFileWatchers.Set();
+
     public TestHost() : this(TestDatabase.Migrated())
     {
     }
