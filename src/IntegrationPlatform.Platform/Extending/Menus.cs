@@ -9,7 +9,7 @@ public sealed record OwnedMenuItem(Type Owner, MenuItem Item);
 /// <summary>The menu entries of a municipality.</summary>
 public sealed class Menus(ExtensionCalls calls, PluginSwitches switches)
 {
-    private const int MaxItems = 10, MaxText = 60;
+    private const int MaxItems = 20, MaxText = 60;
 
     private readonly AskedOnce<IMenu, IReadOnlyList<OwnedMenuItem>> _asked = new(calls, switches, (entry, menu) => [.. Fit(menu.Items).Select(item => Owned(entry, item))]);
 
