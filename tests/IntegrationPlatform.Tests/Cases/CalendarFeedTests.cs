@@ -188,6 +188,17 @@ public sealed partial class CalendarFeedTests(TestHost host) : IClassFixture<Tes
         await GoneAsync(link);
     }
 
+    [Theory, InlineData("false", HttpStatusCode.OK), InlineData("true", HttpStatusCode.NotFound)]
+    public async Task Where_a_second_factor_is_asked_for_an_account_without_one_has_no_feed(string required, HttpStatusCode expected)
+    {
+        var (anna, _) = await WithTaskAsync();
+        var link = await LinkAsync(anna);
+        await using var node = host.Beside(new Dictionary<string, string?> { ["SignIn:RequireSecondFactor"] = required });
+        node.StartServer();
+        using var calendar = new Browserless(node.Address);
+        Assert.Equal(expected, (await calendar.GetAsync(link)).Status);
+    }
+
     [Fact]
     public async Task A_role_without_cases_has_no_feed()
     {
