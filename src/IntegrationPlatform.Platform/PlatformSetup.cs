@@ -167,6 +167,7 @@ public static class PlatformSetup
         .AddSingleton<Accounts>()
         .AddScoped<SpentIds>()
         .AddScoped<CurrentUser>()
+        .AddScoped<LinkHolder>()
         .AddScoped<IAuthorizationHandler, PermissionHandler>()
         .AddSingleton<IAuthorizationMiddlewareResultHandler, DenialResult>()
         .AddAuthorizationBuilder()

@@ -81,6 +81,13 @@ public class IsolationRules
     public void The_scanner_sees_a_controller_that_says_nothing() =>
         Assert.Contains(Assemblies.Controllers(Assemblies.ThisOne), c => c.Name == nameof(SilentController) && !c.Has("PermissionAttribute"));
 
+    [Fact]
+    public void Without_signing_in_a_module_opens_one_page_and_that_by_a_secret_link()
+    {
+        var open = Assemblies.Modules.SelectMany(Assemblies.Controllers).Where(c => c.Has("OpenByLinkAttribute") || c.Has("AllowAnonymousAttribute") || c.Methods.Any(m => m.CustomAttributes.Any(a => a.AttributeType.Name == "AllowAnonymousAttribute")));
+        Assert.Equal(["TaskFeedController"], open.Select(c => c.Name));
+    }
+
     /// <summary>Never called: it is what the scanner must find.</summary>
     internal static IQueryable<object> Canary(DbContext db) =>
 #pragma warning disable RS0030 // the banned call is the point

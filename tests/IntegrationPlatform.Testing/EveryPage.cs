@@ -17,6 +17,7 @@ public static class EveryPage
     private static readonly string[] NotPages =
     [
         "sitzung", // answers a script with JSON
+        "calendar/{feedToken}.ics", // for calendar programs
         "cases/{caseId:guid}/documents/{documentId:guid}/copy/file", "cases/{caseId:guid}/documents/{documentId:guid}/copy/view", // somebody's file, not ours
     ];
 

@@ -43,6 +43,8 @@ internal class CasesDb(DbContextOptions options, ICurrentMunicipality current) :
     internal DbSet<Imported> Imported => Set<Imported>();
     internal DbSet<ImportMapping> ImportMappings => Set<ImportMapping>();
     internal DbSet<ImportSettings> ImportSettings => Set<ImportSettings>();
+    internal DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
+    internal DbSet<CalendarFetch> CalendarFetches => Set<CalendarFetch>();
 }
 
 internal sealed class CasesDbOnSqlite(DbContextOptions<CasesDbOnSqlite> options, ICurrentMunicipality current) : CasesDb(options, current);

@@ -27,9 +27,10 @@ internal sealed record MatchedPage(string Route, string? Ids)
     {
         if (context.GetEndpoint() is RouteEndpoint endpoint)
         {
+            var isSecret = endpoint.Metadata.GetMetadata<OpenByLinkAttribute>() is not null;
             var ids = context.Request.RouteValues.Where(v => v.Key is not ("area" or "controller" or "action")).Select(v => v.Value?.ToString());
             var joined = string.Join('/', ids);
-            context.Features.Set(new MatchedPage(endpoint.RoutePattern.RawText ?? "", joined.Length > 200 ? joined[..200] : joined));
+            context.Features.Set(new MatchedPage(endpoint.RoutePattern.RawText ?? "", isSecret ? null : joined.Length > 200 ? joined[..200] : joined));
         }
     }
 }

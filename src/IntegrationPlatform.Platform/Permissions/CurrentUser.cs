@@ -38,7 +38,7 @@ public sealed class CurrentUser(CurrentMunicipality municipality, PluginSwitches
         _roles = municipality.Id is { } here ? [.. account.Memberships.Where(m => m.MunicipalityId == here && m.IsValidOn(today)).Select(m => m.Role)] : [];
     }
 
-    /// <summary>An extension works for the user who asked, in a scope of its own.</summary>
+    /// <summary>An extension works for the user who asked, in a scope of its own; a secret link works for its holder.</summary>
     internal void Be(CurrentUser other)
     {
         (Id, Name, Address, Account, _roles) = (other.Id, other.Name, other.Address, other.Account, other._roles);

@@ -67,6 +67,9 @@ internal static class Arrange
             db.AddRange(onward.Service, onward.Release, onward.Referral, onward.Disclosure, kept.Document, kept.Copy, kept.Part);
             var (list, listed) = Listed.Of(vault, manager, now);
             db.AddRange(list, listed);
+            var feed = CalendarFeed.New(Guid.CreateVersion7(), now); // one per user, and the manager may have several cases
+            var feedToken = feed.Renew(now);
+            db.AddRange(feed, new CalendarFetch { FeedId = feed.Id });
             await services.GetRequiredService<DeskUpdate>().SaveAsync(opened.Id, CancellationToken.None);
             return new ArrangedCase(opened.Id, opened.Number, new Dictionary<string, string>
             {
@@ -93,6 +96,7 @@ internal static class Arrange
                 ["absenceId"] = absence.Id.ToString(),
                 ["accessId"] = access.Id.ToString(),
                 ["documentId"] = kept.Document.Id.ToString(),
+                ["feedToken"] = feedToken,
             });
         });
 }

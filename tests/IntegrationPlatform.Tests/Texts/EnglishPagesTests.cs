@@ -20,7 +20,7 @@ public class EnglishPagesTests(TestHost host) : IClassFixture<TestHost>
         var (user, found) = await ReaderAsync("emma", "en");
         string[] pages =
         [
-            "/weissach/places", "/weissach/places/locations", $"/weissach/places/accommodations/{found.Ids["placeId"]}", "/weissach/today", "/weissach/cases", "/weissach/cases?view=quiet&status=active", "/weissach/cases/new", "/weissach/tasks", "/weissach/contacts/new", "/weissach/contacts/anonymous", "/weissach/search?q=hussein",
+            "/weissach/places", "/weissach/places/locations", $"/weissach/places/accommodations/{found.Ids["placeId"]}", "/weissach/today", "/weissach/cases", "/weissach/cases?view=quiet&status=active", "/weissach/cases/new", "/weissach/tasks", "/weissach/calendar", "/weissach/contacts/new", "/weissach/contacts/anonymous", "/weissach/search?q=hussein",
             found.Path, found.Path + "/timeline", found.Path + "/situation", $"{found.Path}/situation/housing/{found.Ids["recordId"]}", $"{found.Path}/situation/household/{found.Ids["householdId"]}/members/{found.Ids["memberId"]}",
             .. Areas.All.Select(a => $"{found.Path}/situation/{a.Key}"), found.Path + "/situation/household", found.Path + "/edit", found.Path + "/person", found.Path + "/contacts/new", found.Path + "/tasks/new", found.Path + "/deadline", found.Path + "/eligibility", found.Path + "/period", found.Path + "/period/extension", found.Path + "/close", "/weissach/cases?view=ending", $"{found.Path}/contacts/{found.Ids["contactId"]}/edit",
             $"{found.Path}/contacts/{found.Ids["contactId"]}/history",

@@ -286,6 +286,64 @@ namespace IntegrationPlatform.Cases.Data.Migrations.Postgres
                     b.ToTable("cases_break_glass_seen", (string)null);
                 });
 
+            modelBuilder.Entity("IntegrationPlatform.Cases.Data.CalendarFeed", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("MunicipalityId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MunicipalityId", "SecretHash")
+                        .IsUnique();
+
+                    b.HasIndex("MunicipalityId", "UserId")
+                        .IsUnique();
+
+                    b.ToTable("cases_calendar_feed", (string)null);
+                });
+
+            modelBuilder.Entity("IntegrationPlatform.Cases.Data.CalendarFetch", b =>
+                {
+                    b.Property<Guid>("FeedId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("MunicipalityId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.HasKey("FeedId");
+
+                    b.ToTable("cases_calendar_fetch", (string)null);
+                });
+
             modelBuilder.Entity("IntegrationPlatform.Cases.Data.Case", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3064,6 +3122,15 @@ namespace IntegrationPlatform.Cases.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("AccessId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IntegrationPlatform.Cases.Data.CalendarFetch", b =>
+                {
+                    b.HasOne("IntegrationPlatform.Cases.Data.CalendarFeed", null)
+                        .WithOne()
+                        .HasForeignKey("IntegrationPlatform.Cases.Data.CalendarFetch", "FeedId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -271,6 +271,62 @@ namespace IntegrationPlatform.Cases.Data.Migrations.Sqlite
                     b.ToTable("cases_break_glass_seen", (string)null);
                 });
 
+            modelBuilder.Entity("IntegrationPlatform.Cases.Data.CalendarFeed", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MunicipalityId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MunicipalityId", "SecretHash")
+                        .IsUnique();
+
+                    b.HasIndex("MunicipalityId", "UserId")
+                        .IsUnique();
+
+                    b.ToTable("cases_calendar_feed", (string)null);
+                });
+
+            modelBuilder.Entity("IntegrationPlatform.Cases.Data.CalendarFetch", b =>
+                {
+                    b.Property<byte[]>("FeedId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MunicipalityId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("FeedId");
+
+                    b.ToTable("cases_calendar_fetch", (string)null);
+                });
+
             modelBuilder.Entity("IntegrationPlatform.Cases.Data.Case", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -2945,6 +3001,15 @@ namespace IntegrationPlatform.Cases.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("AccessId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IntegrationPlatform.Cases.Data.CalendarFetch", b =>
+                {
+                    b.HasOne("IntegrationPlatform.Cases.Data.CalendarFeed", null)
+                        .WithOne()
+                        .HasForeignKey("IntegrationPlatform.Cases.Data.CalendarFetch", "FeedId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
