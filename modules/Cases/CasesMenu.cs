@@ -13,6 +13,7 @@ internal sealed class CasesMenu : IMenu
         new("Kurzkontakte", "contacts/anonymous", Rights.CasesWrite, "message-circle", 40),
         new("Angebote", "services", Rights.CasesRead, "map-pinned", 50),
         new("Orte", "places", Rights.PlacesManage, "map-pin", 60),
+        new("Briefvorlagen", "letters/templates", Rights.LettersManage, "mail", 65),
         new("Freigaben", "disclosures", Rights.DisclosuresApprove, "shield-check", 70),
         new("Notzugriffe", "break-glass/review", Rights.BreakGlassOversee, "key", 80),
         new("Zuteilungslisten", "import", Rights.CasesImport, "upload", 85),

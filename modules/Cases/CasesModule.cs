@@ -11,6 +11,7 @@ using IntegrationPlatform.Cases.Fields;
 using IntegrationPlatform.Cases.ForOthers;
 using IntegrationPlatform.Cases.HandOver;
 using IntegrationPlatform.Cases.Imports;
+using IntegrationPlatform.Cases.Letters;
 using IntegrationPlatform.Cases.OpenCase;
 using IntegrationPlatform.Cases.RecordContact;
 using IntegrationPlatform.Cases.Retention;
@@ -50,6 +51,8 @@ public static class CasesModule
         .AddScoped<CopyStore>()
         .AddScoped<FileRefusals>()
         .AddScoped<DocumentReminders>()
+        .AddScoped<LetterTexts>()
+        .AddScoped<LetterCases>()
         .AddScoped<PeriodStarts>()
         .AddScoped<PeriodTasks>()
         .AddScoped<DecisionTasks>()

@@ -38,6 +38,8 @@ internal class CasesDb(DbContextOptions options, ICurrentMunicipality current) :
     internal DbSet<DocumentRecord> Documents => Set<DocumentRecord>();
     internal DbSet<DocumentCopy> DocumentCopies => Set<DocumentCopy>();
     internal DbSet<DocumentPart> DocumentParts => Set<DocumentPart>();
+    internal DbSet<Letter> Letters => Set<Letter>();
+    internal DbSet<LetterTemplate> LetterTemplates => Set<LetterTemplate>();
     internal DbSet<ImportBatch> Imports => Set<ImportBatch>();
     internal DbSet<ImportRow> ImportRows => Set<ImportRow>();
     internal DbSet<Imported> Imported => Set<Imported>();

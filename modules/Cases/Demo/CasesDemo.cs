@@ -26,6 +26,7 @@ internal sealed class CasesDemo(CasesDb db, Vault vault, PeriodTasks reminders, 
         var services = new DemoServices(run, chance).Write();
         var referrals = new DemoReferrals(run, vault, services, chance);
         var documents = new DemoDocuments(run, vault);
+        var letters = new DemoLetters(run, vault);
         await writer.WriteAsync(services, cancellationToken);
         var situations = new DemoSituations(run);
         var absences = new DemoAbsences(run, vault);
@@ -43,6 +44,7 @@ internal sealed class CasesDemo(CasesDb db, Vault vault, PeriodTasks reminders, 
             absences.Write(files);
             documents.Write(files);
             await writer.WriteAsync(documents, cancellationToken);
+            await writer.WriteAsync(letters.Write(files), cancellationToken);
             people += files.Count + files.Sum(f => f.Family.Count);
             written += files.Count;
             said += contacts.Count;

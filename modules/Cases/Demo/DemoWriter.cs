@@ -47,6 +47,8 @@ internal sealed class DemoWriter(BulkInsert bulk, DemoRun run)
         await WriteAsync(made.Parts, cancellationToken);
     }
 
+    public Task WriteAsync(IReadOnlyList<Letter> letters, CancellationToken cancellationToken) => WriteAsync<Letter>(letters, cancellationToken);
+
     public async Task WriteAsync((ImportBatch List, IReadOnlyList<ImportRow> Rows) import, CancellationToken cancellationToken)
     {
         await WriteAsync([import.List], cancellationToken);

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using IntegrationPlatform.Cases.CodeLists;
 using IntegrationPlatform.Cases.Data;
 using IntegrationPlatform.Cases.Imports;
+using IntegrationPlatform.Cases.Letters;
 using IntegrationPlatform.Platform.CodeValues;
 using IntegrationPlatform.Platform.Encryption;
 using IntegrationPlatform.Platform.Words;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntegrationPlatform.Cases.ForOthers;
 
-/// <summary>A case with its person, situation, contacts, tasks, consents, referrals, disclosures, documents, managers and emergency accesses, for an answer to the person and for erasure. The subject is the case.</summary>
+/// <summary>A case with its person, situation, contacts, tasks, consents, referrals, disclosures, documents, letters, managers and emergency accesses, for an answer to the person and for erasure. The subject is the case.</summary>
 internal sealed class CasesPersonalData(CasesDb db, Vault vault, SituationData situation, CodeValuesHere codes, Topics labels) : IPersonalData
 {
     public async IAsyncEnumerable<PersonalDataItem> ExportAsync(Guid subject, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -44,6 +45,8 @@ internal sealed class CasesPersonalData(CasesDb db, Vault vault, SituationData s
             yield return new("Notzugriff", access.OpenedAt, new { By = access.UserName, access.Until, Reason = vault.Open(access.Reason, access.Id) });
         foreach (var (document, copy) in await DocumentsAsync(subject, cancellationToken))
             yield return new("Dokument", document.RecordedAt, ContentOf(document, copy));
+        await foreach (var letter in db.Letters.AsNoTracking().Where(l => l.CaseId == subject).OrderBy(l => l.WrittenAt).AsAsyncEnumerable().WithCancellation(cancellationToken))
+            yield return new("Brief", letter.WrittenAt, ContentOf(letter));
         foreach (var imported in await db.Imported.AsNoTracking().Where(i => i.CaseId == subject).OrderBy(i => i.On).ThenBy(i => i.Id).ToListAsync(cancellationToken))
             yield return new("Zuteilungsliste", null, new { imported.On, imported.Made });
         await foreach (var row in db.ImportRows.AsNoTracking().Where(r => r.CaseId == subject || r.MatchCaseId == subject).OrderBy(r => r.Line).AsAsyncEnumerable().WithCancellation(cancellationToken))
@@ -69,6 +72,7 @@ internal sealed class CasesPersonalData(CasesDb db, Vault vault, SituationData s
         db.RemoveRange(await db.Disclosures.Where(d => d.CaseId == subject).ToListAsync(cancellationToken));
         db.RemoveRange(await db.DocumentCopies.Where(c => db.Documents.Any(d => d.Id == c.DocumentId && d.CaseId == subject)).ToListAsync(cancellationToken)); // takes its parts along
         db.RemoveRange(await db.Documents.Where(d => d.CaseId == subject).ToListAsync(cancellationToken));
+        db.RemoveRange(await db.Letters.Where(l => l.CaseId == subject).ToListAsync(cancellationToken));
         db.RemoveRange(await db.Referrals.Where(r => r.CaseId == subject).ToListAsync(cancellationToken));
         db.RemoveRange(await db.Imported.Where(i => i.CaseId == subject).ToListAsync(cancellationToken));
         db.RemoveRange(await db.ImportRows.Where(r => r.CaseId == subject || (r.MatchCaseId == subject && r.Fate == RowFate.Known)).ToListAsync(cancellationToken));
@@ -197,6 +201,19 @@ internal sealed class CasesPersonalData(CasesDb db, Vault vault, SituationData s
         document.RemovedAt,
         Copy = copy is null ? null : new { Name = Open(copy.Name, copy.Id), copy.Bytes, copy.StoredAt, By = copy.StoredByName },
         By = document.RecordedByName,
+    };
+
+    private object ContentOf(Letter letter) => new
+    {
+        Kind = LetterKinds.List.Label(letter.TemplateKey),
+        Language = LetterLanguages.List.Label(letter.Language),
+        To = Open(letter.Recipient, letter.Id),
+        letter.DatedOn,
+        Subject = Open(letter.Subject, letter.Id),
+        Text = Open(letter.Body, letter.Id),
+        letter.SentAt,
+        letter.RemovedAt,
+        By = letter.WrittenByName,
     };
 
     private async Task<List<(DocumentRecord Document, DocumentCopy? Copy)>> DocumentsAsync(Guid subject, CancellationToken cancellationToken) =>

@@ -50,6 +50,9 @@ public static class Rights
     /// <summary>Keep the municipality's list of consultation places and accommodations.</summary>
     public const string PlacesManage = "places.manage";
 
+    /// <summary>Word the municipality's own letter templates.</summary>
+    public const string LettersManage = "letters.manage";
+
     /// <summary>Bring in allocation lists, and undo it.</summary>
     public const string CasesImport = "cases.import";
 
@@ -89,7 +92,7 @@ public static class Rights
     {
         [Role.IntegrationManager] = Set(CasesRead, CasesWrite, CasesOpen, CasesBreakGlass, ServicesManage, ReportsMake),
         [Role.Substitute] = Set(CasesRead, CasesWrite, CasesBreakGlass, ReportsMake),
-        [Role.TeamLead] = Set(CasesRead, CasesWrite, CasesOpen, CasesTeam, CasesAssign, CasesBreakGlass, BreakGlassOversee, CasesExtend, CasesImport, ServicesManage, PlacesManage, DisclosuresApprove, ReportsMake, RetentionSee, RetentionHold),
+        [Role.TeamLead] = Set(CasesRead, CasesWrite, CasesOpen, CasesTeam, CasesAssign, CasesBreakGlass, BreakGlassOversee, CasesExtend, CasesImport, ServicesManage, PlacesManage, LettersManage, DisclosuresApprove, ReportsMake, RetentionSee, RetentionHold),
         [Role.DistrictCoordinator] = Set(ProgrammesManage),
         [Role.VolunteerCoordinator] = Set(ReportsMake),
         [Role.ProjectManager] = Set(ReportsMake),
@@ -97,7 +100,7 @@ public static class Rights
         [Role.Clerk] = Set(),
         [Role.DataProtectionOfficer] = Set(DisclosuresApprove, DisclosuresOversee, BreakGlassOversee, RetentionSee, RetentionSet, RetentionHold),
         [Role.SystemAdmin] = Set(MembersManage, PluginsSwitch, PluginsInstall, JobsSee, JobsSeeEverywhere),
-        [Role.MunicipalityAdmin] = Set(CasesImport, MembersManage, PlacesManage, PluginsSwitch, JobsSee, RetentionSee, RetentionSet),
+        [Role.MunicipalityAdmin] = Set(CasesImport, MembersManage, PlacesManage, LettersManage, PluginsSwitch, JobsSee, RetentionSee, RetentionSet),
     }.ToFrozenDictionary();
 
     public static string Label(Role role) => role switch

@@ -14,7 +14,7 @@ namespace IntegrationPlatform.Tests.Isolation;
 internal sealed partial class Doors(TestHost host, Browserless stranger, string home, string foreign, IReadOnlyDictionary<string, string> foreignIds)
 {
     /// <summary>Parameters that name no record, or what all municipalities share.</summary>
-    private static readonly string[] Plain = ["form", "profileId", "pluginId", "formKey", "reportKey", "areaKey", "kind"];
+    private static readonly string[] Plain = ["form", "profileId", "pluginId", "formKey", "reportKey", "areaKey", "kind", "templateKey"];
 
     /// <returns>Every door that opened, or stayed shut without an entry in the audit.</returns>
     public async Task<IReadOnlyList<string>> TryAllAsync(string token, bool mayLackRights = true)

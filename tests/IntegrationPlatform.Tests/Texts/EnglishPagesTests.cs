@@ -12,7 +12,7 @@ namespace IntegrationPlatform.Tests.Texts;
 /// <summary>Somebody who reads English finds no German on the pages, except names, notes and dates.</summary>
 public class EnglishPagesTests(TestHost host) : IClassFixture<TestHost>
 {
-    private static readonly string[] Data = ["Wohnungsgeberbestätigung besprochen.", "B1-Kurs anmelden", "Kindergeld klären", "Zeugnis 9. Klasse", "im blauen Ordner", "School certificate: Zeugnis 9. Klasse", "Copy: School certificate: Zeugnis 9. Klasse", "Original: im blauen Ordner", "Integrationsmanagement Baden-Württemberg (VwV 2025)"];
+    private static readonly string[] Data = ["Wohnungsgeberbestätigung besprochen.", "B1-Kurs anmelden", "Kindergeld klären", "Zeugnis 9. Klasse", "im blauen Ordner", "Termin am Montag", "Bearbeiten: Termin am Montag", "Edit: Termin am Montag", "Print view: Termin am Montag", "Guten Tag, wir sehen uns am Montag.", "School certificate: Zeugnis 9. Klasse", "Copy: School certificate: Zeugnis 9. Klasse", "Original: im blauen Ordner", "Integrationsmanagement Baden-Württemberg (VwV 2025)"];
 
     [Fact]
     public async Task An_English_account_sees_English_pages()
@@ -29,6 +29,7 @@ public class EnglishPagesTests(TestHost host) : IClassFixture<TestHost>
             found.Path + "/consents", found.Path + "/consents/new", $"{found.Path}/consents/{found.Ids["consentId"]}/withdraw", found.Path + "/referrals", found.Path + "/referrals/new",
             $"{found.Path}/referrals/{found.Ids["referralId"]}", $"{found.Path}/referrals/{found.Ids["referralId"]}/edit", $"{found.Path}/referrals/{found.Ids["referralId"]}/sheet",
             found.Path + "/documents", found.Path + "/documents/new", $"{found.Path}/documents/{found.Ids["documentId"]}", $"{found.Path}/documents/{found.Ids["documentId"]}/copy",
+            found.Path + "/letters", found.Path + "/letters/new", "/weissach/letters/templates", $"{found.Path}/letters/{found.Ids["letterId"]}",
             found.Path + "/disclosures", found.Path + "/disclosures/new", $"{found.Path}/disclosures/{found.Ids["disclosureId"]}", "/konto", "/konto/passwort", "/konto/zweiter-faktor", "/?hinweis=angemeldet", "/weissach/nowhere",
         ];
         var left = new List<string>();
