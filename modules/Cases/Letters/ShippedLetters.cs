@@ -86,8 +86,12 @@ internal static class ShippedLetters
             Gedolmetscht von: ________
 
 
-            ____________________        ____________________________
-            Ort, Datum                  Unterschrift {{Name}}
+            ____________________________
+            Ort, Datum
+
+
+            ____________________________
+            Unterschrift {{Name}}
             """),
         Simple("secrecy_release", "Sie dürfen über mich sprechen", """
             Ich heiße {{Name}}.
@@ -105,8 +109,12 @@ internal static class ShippedLetters
             Man hat mir alles erklärt. Ich habe es verstanden.
 
 
-            ____________________        ____________________________
-            Ort, Datum                  Unterschrift
+            ____________________________
+            Ort, Datum
+
+
+            ____________________________
+            Unterschrift
             """),
         German("consent_information", "Einwilligung in die Beratung und Information zum Datenschutz", """
             Information nach Art. 13 DSGVO
@@ -131,8 +139,12 @@ internal static class ShippedLetters
             [  ] auch Angaben zu Gesundheit, Religion und anderem, was besonders geschützt ist
 
 
-            ____________________        ____________________________
-            Ort, Datum                  Unterschrift {{Name}}
+            ____________________________
+            Ort, Datum
+
+
+            ____________________________
+            Unterschrift {{Name}}
             """),
         Simple("consent_information", "Ihre Daten und Ihre Erlaubnis", """
             Guten Tag {{Name}},
@@ -155,8 +167,12 @@ internal static class ShippedLetters
             Ich habe das verstanden. Ich erlaube es.
 
 
-            ____________________        ____________________________
-            Ort, Datum                  Unterschrift {{Name}}
+            ____________________________
+            Ort, Datum
+
+
+            ____________________________
+            Unterschrift {{Name}}
             """),
         German("withdrawal_confirmation", "Ihr Widerruf", """
             Guten Tag {{Name}},
