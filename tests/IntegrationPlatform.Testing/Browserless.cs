@@ -13,7 +13,7 @@ public sealed class Browserless : IDisposable
     private readonly CookieContainer _cookies = new();
     private readonly HttpClient _http;
 
-    public Browserless(Uri address) => _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = _cookies }) { BaseAddress = address };
+    public Browserless(Uri address) => _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = _cookies }) { BaseAddress = address, Timeout = TimeSpan.FromMinutes(5) }; // a guard, no measure: the machine may be busy
 
     public Uri Address => _http.BaseAddress!;
 

@@ -92,6 +92,7 @@ internal static class AnswerLabels
         ["ResultOn"] = "Ergebnis am",
         ["Role"] = "Rolle",
         ["Scope"] = "Umfang",
+        ["ScriptLanguage"] = "Sprache dieser Schrift",
         ["SeenOn"] = "Gesehen am",
         ["SentAt"] = "Versendet am",
         ["SetOn"] = "Gesetzt am",

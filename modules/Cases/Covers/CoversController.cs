@@ -42,6 +42,8 @@ internal sealed class CoversController(CasesDb db, MyDesks desks, Assignments as
             return await ShowAsync(form, StatusCodes.Status422UnprocessableEntity, cancellationToken);
         for (var attempt = 1; ; attempt++)
         {
+            // The number before the look: whoever enters a cover after this moment takes the number, and whoever did before is seen.
+            var number = await db.Covers.Where(c => c.ManagerId == form.Manager).MaxAsync(c => (int?)c.Number, cancellationToken) + 1 ?? 1;
             if (await RefuseOverlapsAsync(id, form, days, cancellationToken))
                 return Done();
             if (!ModelState.IsValid)
@@ -56,7 +58,7 @@ internal sealed class CoversController(CasesDb db, MyDesks desks, Assignments as
                 FromOn = days.From,
                 UntilOn = days.Until,
                 Reason = form.Reason!.Value,
-                Number = await db.Covers.Where(c => c.ManagerId == form.Manager).MaxAsync(c => (int?)c.Number, cancellationToken) + 1 ?? 1,
+                Number = number,
                 CreatedBy = desks.Mine,
                 CreatedByName = user.Name,
                 CreatedAt = clock.GetUtcNow().UtcDateTime,

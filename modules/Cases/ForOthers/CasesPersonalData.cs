@@ -100,6 +100,7 @@ internal sealed class CasesPersonalData(CasesDb db, Vault vault, SituationData s
         person.FamilyName,
         person.GivenNames,
         person.NameInScript,
+        person.ScriptLanguage,
         person.OtherSpellings,
         Gender = person.Gender is { } gender ? Labels.Of(gender) : null,
         person.BirthYear,
