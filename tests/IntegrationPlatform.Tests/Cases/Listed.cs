@@ -12,8 +12,15 @@ internal static class Listed
         var (id, rowId) = (Guid.CreateVersion7(), Guid.CreateVersion7());
         var list = new ImportBatch
         {
-            Id = id, FileName = vault.Seal("liste.csv", id), Fingerprint = id.ToString("N"), HeadingLine = 1, Headings = vault.Seal(["Name", "Vorname"], id), Rows = 1,
-            UploadedBy = by, UploadedByName = "Anna Probe", UploadedAt = now,
+            Id = id,
+            FileName = vault.Seal("liste.csv", id),
+            Fingerprint = id.ToString("N"),
+            HeadingLine = 1,
+            Headings = vault.Seal(["Name", "Vorname"], id),
+            Rows = 1,
+            UploadedBy = by,
+            UploadedByName = "Anna Probe",
+            UploadedAt = now,
         };
         var row = new ImportRow { Id = rowId, ImportId = id, Line = 2, Cells = vault.Seal(["Gelistet", "Greta"], rowId), Fate = RowFate.New, Key = rowId.ToString("N") };
         list.Read(["family_name", "given_names"]);
