@@ -69,7 +69,7 @@ internal sealed class BreakGlassController(CasesDb db, MyDesks desks, Vault vaul
     /// <summary>Only a whole number of the own municipality; nothing that merely begins alike.</summary>
     private async Task<Guid?> FindAsync(string? text, CancellationToken cancellationToken) =>
         CaseNumberQuery.LooksLikeCaseNumber(text, municipalities.Get(here.Id!).Code, Days.Today(clock).Year, out var numbers) && numbers.Count == 1
-            ? await db.Cases.Where(c => c.Number == numbers[0]).Select(c => (Guid?)c.Id).SingleOrDefaultAsync(cancellationToken)
+            ? await db.Cases.Where(c => c.Number == numbers[0] && c.LockedOn == null).Select(c => (Guid?)c.Id).SingleOrDefaultAsync(cancellationToken)
             : null;
 
     private async Task<IActionResult> ShowAsync(BreakGlassForm form, int status, CancellationToken cancellationToken)

@@ -39,7 +39,7 @@ internal sealed class MyDesks(CurrentUser user, CurrentMunicipality here, Munici
         var covered = Covered(db);
         return db.Cases.Where(c =>
             db.ListEntries.Any(e => e.CaseId == c.Id && (e.DeskId == mine || e.DeskId == team || e.DeskId == locked || (!c.Restricted && covered.Contains(e.DeskId))))
-            || db.BreakGlass.Any(b => b.CaseId == c.Id && b.UserId == mine && b.Until > now));
+            || c.LockedOn == null && db.BreakGlass.Any(b => b.CaseId == c.Id && b.UserId == mine && b.Until > now));
     }
 
     /// <summary>Cases the user sees as part of their work, without those opened in an emergency.</summary>

@@ -36,6 +36,9 @@ internal sealed class ForgottenImportsJob(CasesDb db, SubjectData subjects, ICur
             where opened.Status == CaseStatus.Inquiry // whoever has moved it on has begun
                 && !db.Contacts.Any(c => c.CaseId == opened.Id && c.TakenBackAt == null && c.Kind != ContactKind.NoShow)
                 && !db.Consents.Any(c => c.PersonId == opened.PersonId) && !db.Referrals.Any(r => r.CaseId == opened.Id) && !db.Disclosures.Any(d => d.CaseId == opened.Id)
+                && !db.Documents.Any(d => d.CaseId == opened.Id) && !db.Letters.Any(l => l.CaseId == opened.Id)
+                && !db.LegalHolds.Any(h => h.CaseId == opened.Id && h.ReleasedOn == null)
+                && opened.LockedOn == null && !db.Deletions.Any(d => d.CaseId == opened.Id) // retention has it
             orderby imported.Id
             select opened.Id).Take(MostAtOnce).ToListAsync(cancellationToken);
         foreach (var caseId in forgotten)
