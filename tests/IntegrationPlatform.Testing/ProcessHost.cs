@@ -25,6 +25,17 @@ public sealed partial class ProcessHost : IAsyncDisposable
     public Uri Address => _listening.Task.Result;
     public string Folder { get; }
     public int Id => _process.Id;
+
+    /// <summary>How much the process has worked: unlike the clock it stands still while a busy machine does something else.</summary>
+    public TimeSpan Work
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     public string Output => string.Join(Environment.NewLine, _output);
 
     /// <summary>From starting the process until the sign-in page answered for the first time.</summary>

@@ -9,6 +9,9 @@ internal enum LockReason
 {
     [Display(Name = "Fall abgeschlossen")] Closed,
     [Display(Name = "Einwilligung widerrufen")] Withdrawal,
+
+    /// <summary>Only of an erasure: nobody ever talked to the person, so nothing was locked before.</summary>
+    [Display(Name = "Zugeteilt, aber nie beraten")] NeverCounselled,
 }
 
 /// <summary>How long this municipality keeps a locked case; there is a row only where it differs from the default.</summary>

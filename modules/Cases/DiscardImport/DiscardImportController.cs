@@ -23,7 +23,7 @@ internal sealed class DiscardImportController(CasesDb db, IStringLocalizer<Texts
             return Redirect($"{Request.PathBase}/import/{importId}");
         try
         {
-            await ForgottenImportsJob.ThrowAwayAsync(db, batch, cancellationToken);
+            await OldImportsJob.ThrowAwayAsync(db, batch, cancellationToken);
             TempData.Toast(T["Liste weggeworfen."]);
         }
         catch (DbUpdateException race) when (race.IsAt(typeof(ImportBatch), typeof(ImportRow)))

@@ -18,6 +18,15 @@ internal sealed class Erasures(CasesDb db, SubjectData subjects, CurrentMunicipa
     public async Task RunAsync(DateOnly today, CancellationToken cancellationToken)
     {
         await IntendAsync(today, cancellationToken);
+        await CarryOutAsync(cancellationToken);
+    }
+
+    /// <summary>For who knows by themselves that a case must go; saved together with what made them sure, and carried out by <see cref="RunAsync"/>.</summary>
+    public void Intend(Guid caseId, LockReason reason) =>
+        db.Deletions.Add(new Deletion { CaseId = caseId, Reason = reason, StartedAt = clock.GetUtcNow().UtcDateTime });
+
+    private async Task CarryOutAsync(CancellationToken cancellationToken)
+    {
         var pending = await db.Deletions.Where(d => d.CaseId != null).OrderBy(d => d.StartedAt).ThenBy(d => d.Id).ToListAsync(cancellationToken);
         foreach (var deletion in pending)
         {
@@ -44,7 +53,7 @@ internal sealed class Erasures(CasesDb db, SubjectData subjects, CurrentMunicipa
                 || await db.LegalHolds.AnyAsync(h => h.CaseId == due.CaseId && h.ReleasedOn == null, cancellationToken)
                 || await db.Deletions.AnyAsync(d => d.CaseId == due.CaseId, cancellationToken))
                 continue;
-            db.Deletions.Add(new Deletion { CaseId = due.CaseId, Reason = reason, StartedAt = clock.GetUtcNow().UtcDateTime });
+            Intend(due.CaseId, reason);
             db.Entry(found).Property(c => c.LockedOn).IsModified = true; // a hold or a reopening at this moment meets us here, and one of the two loses
             try
             {

@@ -69,6 +69,17 @@ public sealed class BreakGlassTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_locked_case_waits_for_its_erasure_and_no_emergency_opens_it()
+    {
+        var (known, opened) = (await Arrange.CaseAsync(_host, "weissach", _anna.Id), await Arrange.CaseAsync(_host, "weissach", _anna.Id));
+        Assert.Equal(opened.Path, (await OpenAsync(_bert, opened.Number)).Location!.AbsolutePath);
+        foreach (var id in new[] { known.CaseId, opened.CaseId })
+            await _host.InAsync("weissach", services => services.GetRequiredService<IntegrationPlatform.Cases.Retention.CaseLock>().LockAsync(id, IntegrationPlatform.Cases.Data.LockReason.Withdrawal, new(2026, 11, 23), CancellationToken.None));
+        Assert.Equal(HttpStatusCode.NotFound, (await OpenAsync(_bert, known.Number)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await _bert.Web.GetAsync(opened.Path)).Status);
+    }
+
+    [Fact]
     public async Task Without_a_reason_the_answer_tells_nothing_of_the_number()
     {
         var opened = await Arrange.CaseAsync(_host, "weissach", _anna.Id);

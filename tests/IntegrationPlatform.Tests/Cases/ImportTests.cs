@@ -290,6 +290,20 @@ public sealed class ImportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_legal_hold_keeps_also_who_was_never_talked_to_and_what_goes_stands_in_the_log()
+    {
+        var lead = await _host.WorkerAsync(Role.TeamLead);
+        await lead.Web.TakeOverAsync(await lead.Web.CheckAsync(Sample.Csv("Warsame;Hodan;3.3.1993;w;Somalia", "Warsame;Liban;4.4.1994;m;Somalia")));
+        var held = await _host.CasesAsync(db => db.Cases.Where(c => c.Person.GivenNames == "Liban").Select(c => c.Id).SingleAsync());
+        Assert.Equal(HttpStatusCode.Found, (await lead.Web.SendAsync($"/weissach/administration/retention/cases/{held}", ("Reason", "Die Staatsanwaltschaft hat darum gebeten."))).Status);
+        _host.MoveTo(new DateOnly(2027, 5, 24));
+        await _host.JobsAsync();
+        Assert.Equal(held, await _host.CasesAsync(db => db.Cases.Select(c => c.Id).SingleAsync()));
+        var log = await _host.CasesAsync(db => db.Deletions.SingleAsync());
+        Assert.Equal((LockReason.NeverCounselled, null, true), (log.Reason, log.CaseId, log.FinishedAt is not null));
+    }
+
+    [Fact]
     public async Task A_municipality_sets_the_time_itself()
     {
         var lead = await _host.WorkerAsync(Role.TeamLead);
