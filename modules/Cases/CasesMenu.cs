@@ -16,6 +16,7 @@ internal sealed class CasesMenu : IMenu
         new("Briefvorlagen", "letters/templates", Rights.LettersManage, "mail", 65),
         new("Freigaben", "disclosures", Rights.DisclosuresApprove, "shield-check", 70),
         new("Notzugriffe", "break-glass/review", Rights.BreakGlassOversee, "key", 80),
+        new("Umzüge", "transfers", Rights.CasesWrite, "footprints", 82),
         new("Zuteilungslisten", "import", Rights.CasesImport, "upload", 85),
         new("Löschfristen", "administration/retention", Rights.RetentionSee, "trash-2", 910),
         new("Förderprogramme", "administration/programmes", Rights.ProgrammesManage, "target", 920),

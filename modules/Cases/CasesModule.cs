@@ -18,6 +18,7 @@ using IntegrationPlatform.Cases.Retention;
 using IntegrationPlatform.Cases.SearchCases;
 using IntegrationPlatform.Cases.Situation;
 using IntegrationPlatform.Cases.StoreCopy;
+using IntegrationPlatform.Cases.Transfers;
 using IntegrationPlatform.Platform.CodeValues;
 using IntegrationPlatform.Platform.Data;
 using IntegrationPlatform.Platform.Demo;
@@ -42,7 +43,7 @@ public static class CasesModule
         .AddScoped<ICaseDirectory, CaseDirectory>()
         .AddScoped<DuplicateHint>()
         .AddScoped<CaseRegister>()
-        .AddScoped<IDemoData, CasesDemo>()
+        .AddScoped<IDemoData, CasesDemo>().AddScoped<DemoTransfers>().AddScoped<DemoNeighbour>()
         .AddScoped<ContactRules>()
         .AddScoped<Topics>()
         .AddSingleton(new OpenList(OpenLists.ContactTopics, "Themen", code => Topics.Core.Has(code) ? Topics.Core.Label(code) : null))
@@ -60,6 +61,11 @@ public static class CasesModule
         .AddScoped<CaseLock>()
         .AddScoped<Erasures>().AddScoped<ForgottenPersons>()
         .AddExtension<IRecurringJob, RetentionJob>()
+        .AddScoped<ParcelPacking>()
+        .AddScoped<TransferOutbox>().AddScoped<TransferInbox>().AddScoped<TransferPost>().AddScoped<Arrivals>()
+        .AddExtension<IHandle<TransferChanged>, TellOfTransfer>()
+        .AddExtension<IHandle<OfferAnswered>, TellOfAnswer>()
+        .AddExtension<IRecurringJob, TransfersJob>()
         .AddScoped<ImportCheck>()
         .AddScoped<ImportTakeOver>()
         .AddScoped<ImportUndo>()

@@ -78,6 +78,7 @@ public static class PlatformSetup
         .AddSingleton<MunicipalityDirectory>()
         .AddSingleton<MatcherPolicy, PlacePolicy>()
         .AddScoped<CurrentMunicipality>()
+        .AddScoped<OtherMunicipality>()
         .AddScoped<ICurrentMunicipality>(s => s.GetRequiredService<CurrentMunicipality>());
 
     private static IServiceCollection AddData(this IServiceCollection services, IConfiguration settings) => services

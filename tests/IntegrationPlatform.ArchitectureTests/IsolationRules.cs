@@ -45,6 +45,20 @@ public class IsolationRules
     }
 
     [Fact]
+    public void Only_a_transfer_crosses_the_border_between_two_municipalities()
+    {
+        string[] known =
+        [
+            "IntegrationPlatform.Cases.Transfers.TransferPost", // in five sentences, with a consent
+            "IntegrationPlatform.Cases.Demo.DemoTransfers", // so that there is somebody to take over
+        ];
+        var crossing = Assemblies.Ours.Values.SelectMany(Assemblies.Calls).Where(c => c.Target.DeclaringType.Name == "OtherMunicipality").ToList();
+        Assert.Equal(known.Order(), crossing.Select(c => c.Type).Distinct().Order());
+        var entering = Assemblies.Modules.SelectMany(Assemblies.Calls).Where(c => c.Target is { Name: "Enter", DeclaringType.Name: "CurrentMunicipality" } || c.Target.DeclaringType.Name == "IServiceScopeFactory");
+        Assert.Empty(entering.Select(c => c.ToString()));
+    }
+
+    [Fact]
     public void The_scanner_sees_a_step_around() // a rule that can never fail proves nothing
         => Assert.Contains(StepsAround(Assemblies.Calls(Assemblies.ThisOne)), c => c.Target.Name == "IgnoreQueryFilters");
 

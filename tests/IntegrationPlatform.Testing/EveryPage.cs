@@ -64,6 +64,7 @@ public static class EveryPage
             ["disclosureId"] = (await db.Disclosures.Where(d => d.CaseId == found && d.ReferralId != null).Select(d => d.Id).FirstAsync()).ToString(),
             ["absenceId"] = (await db.Covers.OrderBy(c => c.UntilOn).Select(c => c.Id).FirstAsync()).ToString(),
             ["documentId"] = (await db.Documents.Where(d => d.CaseId == found && db.DocumentCopies.Any(c => c.DocumentId == d.Id)).Select(d => d.Id).FirstAsync()).ToString(),
+            ["transferId"] = (await db.TransferOffers.OrderBy(o => o.Id).Select(o => o.Id).FirstAsync()).ToString(),
             ["letterId"] = (await db.Letters.Where(l => l.CaseId == found && l.SentAt == null).Select(l => l.Id).FirstAsync()).ToString(),
             ["templateKey"] = "invitation",
             ["areaKey"] = "residence",

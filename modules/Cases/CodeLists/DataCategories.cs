@@ -3,7 +3,8 @@ namespace IntegrationPlatform.Cases.CodeLists;
 /// <summary>What a consent may cover. What the matter itself is about needs no entry: it is the consent's purpose.</summary>
 internal static class DataCategories
 {
-    public const string Identity = "identity", Contact = "contact", Language = "language", Residence = "residence", Housing = "housing", Health = "health";
+    public const string Identity = "identity", Contact = "contact", Language = "language", Residence = "residence", Housing = "housing", Health = "health",
+        Family = "family", Finances = "finances", WorkAndEducation = "work_education";
 
     public static readonly CodeList List = new(
     [
@@ -12,9 +13,9 @@ internal static class DataCategories
         (Language, "Sprache und Verständigung"),
         (Residence, "Aufenthalt und Staatsangehörigkeit"),
         (Housing, "Wohnsituation"),
-        ("family", "Familie und Haushalt"),
-        ("finances", "Einkommen und Leistungen"),
-        ("work_education", "Arbeit, Schule, Ausbildung"),
+        (Family, "Familie und Haushalt"),
+        (Finances, "Einkommen und Leistungen"),
+        (WorkAndEducation, "Arbeit, Schule, Ausbildung"),
         (Health, "Angaben zur Gesundheit"),
         ("documents", "Kopien von Unterlagen"),
     ]);

@@ -55,11 +55,18 @@ internal sealed class Case : IMunicipal, IVersioned
         (ClosedFrom, Status, ClosedOn, ClosingReason, ClosingNote) = (Status, CaseStatus.Closed, on, reason, note);
     }
 
+    /// <summary>Another municipality has it now: nobody here works on it any more, and it waits for its erasure.</summary>
+    public void HandOver(DateOnly on)
+    {
+        (ClosedFrom, Status, ClosedOn, ClosingReason) = (ClosedFrom ?? Status, CaseStatus.HandedOver, ClosedOn ?? on, Data.ClosingReason.MovedWithinDistrict);
+        Lock(Data.LockReason.HandedOver, on);
+    }
+
     public void Reopen(DateOnly on) => MoveTo(ClosedFrom ?? CaseStatus.Active, on);
 
     public void Lock(LockReason reason, DateOnly on)
     {
-        if (LockedOn is null || reason == Data.LockReason.Withdrawal && LockReason == Data.LockReason.Closed)
+        if (LockedOn is null || reason == Data.LockReason.Withdrawal && LockReason != Data.LockReason.Withdrawal)
             (LockedOn, LockReason) = (on, reason);
     }
 

@@ -31,6 +31,8 @@ internal class CasesDb(DbContextOptions options, ICurrentMunicipality current) :
     internal DbSet<LegalHold> LegalHolds => Set<LegalHold>();
     internal DbSet<Deletion> Deletions => Set<Deletion>();
     internal DbSet<Disclosure> Disclosures => Set<Disclosure>();
+    internal DbSet<Transfer> Transfers => Set<Transfer>();
+    internal DbSet<TransferOffer> TransferOffers => Set<TransferOffer>();
     internal DbSet<CaseAssignment> Assignments => Set<CaseAssignment>();
     internal DbSet<Cover> Covers => Set<Cover>();
     internal DbSet<BreakGlassAccess> BreakGlass => Set<BreakGlassAccess>();

@@ -22,6 +22,9 @@ internal sealed class Consent : IMunicipal, IVersioned
     /// <summary>The body as an entry of the directory; only such a release opens a referral.</summary>
     public Guid? ServiceId { get; init; }
 
+    /// <summary>The municipality that may take the case over; only such a consent opens a transfer.</summary>
+    public string? HandoverTo { get; init; }
+
     /// <summary>The body by the name that the client was shown.</summary>
     public SealedText? Recipient { get; init; }
     public required SealedText Purpose { get; init; }
@@ -76,6 +79,7 @@ internal sealed class ConsentTable : IEntityTypeConfiguration<Consent>
     {
         table.ToTable("cases_consent");
         table.Property(c => c.Language).HasMaxLength(10);
+        table.Property(c => c.HandoverTo).HasMaxLength(64);
         table.Property(c => c.RecordedByName).HasMaxLength(120);
         table.HasOne<Person>().WithMany().HasForeignKey(c => c.PersonId).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<ServiceProvider>().WithMany().HasForeignKey(c => c.ServiceId).OnDelete(DeleteBehavior.Restrict);

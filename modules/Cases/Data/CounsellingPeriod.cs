@@ -72,6 +72,17 @@ internal sealed class CounsellingPeriod : IMunicipal, IVersioned
         ExtensionMonths = profile.ExtensionMonths,
     };
 
+    /// <summary>Goes on with the clock of the municipality in which the client lived before: who moves does not begin anew.</summary>
+    public static CounsellingPeriod Continuing(CounsellingPeriod former, Guid caseId, Func<Guid, SealedText> reason)
+    {
+        var period = new CounsellingPeriod { CaseId = caseId, ProfileCode = former.ProfileCode, StartRule = former.StartRule, Months = former.Months, ExtensionMonths = former.ExtensionMonths, AftercareUntil = former.AftercareUntil };
+        if (former.ExtendedUntil is not null)
+            (period.ExtendedUntil, period.Extension, period.DecidedByName, period.DecidedOn) = (former.ExtendedUntil, ExtensionState.Approved, former.DecidedByName, former.DecidedOn);
+        if (former.StartOn is { } start)
+            period.StartByHand(start, reason(period.Id));
+        return period;
+    }
+
     /// <summary>The last of so many months: the day before the one with the start's number, or the month's last if it has no such day (§ 188 BGB).</summary>
     public static DateOnly LastDay(DateOnly start, int months)
     {

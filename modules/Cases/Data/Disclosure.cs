@@ -37,6 +37,8 @@ internal sealed class Disclosure : IMunicipal, IVersioned
     public SealedText? Refusal { get; private set; }
 
     public DateOnly? PassedOn { get; private set; }
+    
+    /// <summary>Null where it never left the platform: a transfer to another municipality.</summary>
     public DisclosureChannel? Channel { get; private set; }
 
     /// <summary>Tells who asked that they may pass it on now.</summary>
@@ -58,7 +60,7 @@ internal sealed class Disclosure : IMunicipal, IVersioned
         Refusal = reason;
     }
 
-    public void Pass(DateOnly on, DisclosureChannel channel)
+    public void Pass(DateOnly on, DisclosureChannel? channel)
     {
         if (State != DisclosureState.Approved && !(State == DisclosureState.Requested && Basis == LegalBasis.Consent && ConsentId is not null))
             throw new InvalidOperationException("Nothing goes out without a consent or a second person's approval.");

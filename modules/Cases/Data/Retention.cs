@@ -9,6 +9,7 @@ internal enum LockReason
 {
     [Display(Name = "Fall abgeschlossen")] Closed,
     [Display(Name = "Einwilligung widerrufen")] Withdrawal,
+    [Display(Name = "von einer anderen Kommune übernommen")] HandedOver,
 
     /// <summary>Only of an erasure: nobody ever talked to the person, so nothing was locked before.</summary>
     [Display(Name = "Zugeteilt, aber nie beraten")] NeverCounselled,

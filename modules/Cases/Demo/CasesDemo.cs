@@ -8,7 +8,7 @@ using IntegrationPlatform.Platform.Sql;
 namespace IntegrationPlatform.Cases.Demo;
 
 /// <summary>The cases of one municipality, a part of its managers at a time, so that a million of them need no more memory than a few thousand.</summary>
-internal sealed class CasesDemo(CasesDb db, Vault vault, PeriodTasks reminders, DecisionTasks decisions) : IDemoData
+internal sealed class CasesDemo(CasesDb db, Vault vault, PeriodTasks reminders, DecisionTasks decisions, DemoTransfers transfers) : IDemoData
 {
     public int Order => 10;
 
@@ -53,6 +53,7 @@ internal sealed class CasesDemo(CasesDb db, Vault vault, PeriodTasks reminders, 
         }
         await writer.WriteAsync(absences, cancellationToken);
         await writer.FinishAsync(new DemoAnonymous(run, calendar).Write(), numbers.Series, run.Scene.Lean ? [] : situations.Locations(), cancellationToken);
+        await transfers.WriteAsync(run, cancellationToken);
         run.Say($"{run.Municipality.Name}: {written:N0} Fälle, {people:N0} Personen, {said:N0} Kontakte, {run.Posts.Count} Schreibtische");
     }
 

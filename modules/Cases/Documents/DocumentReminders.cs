@@ -12,7 +12,8 @@ namespace IntegrationPlatform.Cases.Documents;
 internal sealed class DocumentReminders(CasesDb db, MyDesks desks, Vault vault, TimeProvider clock)
 {
     /// <summary>After kind or last day have changed. A reminder that was done comes again only for another day.</summary>
-    public async Task FollowAsync(DocumentRecord document, CancellationToken cancellationToken)
+    /// <param name="manager">Whose task a new one is; otherwise that of whoever writes.</param>
+    public async Task FollowAsync(DocumentRecord document, CancellationToken cancellationToken, Guid? manager = null)
     {
         var today = Days.Today(clock);
         var task = await FindAsync(document, cancellationToken);
@@ -30,7 +31,7 @@ internal sealed class DocumentReminders(CasesDb db, MyDesks desks, Vault vault, 
             return;
         }
         var id = Guid.CreateVersion7();
-        db.Tasks.Add(new CaseTask { Id = id, CaseId = document.CaseId, Title = vault.Seal(title, id), DueOn = day, AssignedTo = desks.Mine, Source = TaskSource.Deadline, CreatedAt = Now });
+        db.Tasks.Add(new CaseTask { Id = id, CaseId = document.CaseId, Title = vault.Seal(title, id), DueOn = day, AssignedTo = manager ?? desks.Mine, Source = TaskSource.Deadline, CreatedAt = Now });
         document.ReminderId = id;
     }
 

@@ -3,16 +3,19 @@ using IntegrationPlatform.Cases.CodeLists;
 using IntegrationPlatform.Cases.Data;
 using IntegrationPlatform.Cases.Imports;
 using IntegrationPlatform.Cases.Letters;
+using IntegrationPlatform.Cases.Transfers;
 using IntegrationPlatform.Platform.CodeValues;
 using IntegrationPlatform.Platform.Encryption;
+using IntegrationPlatform.Platform.Municipalities;
 using IntegrationPlatform.Platform.Words;
 using IntegrationPlatform.Sdk;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace IntegrationPlatform.Cases.ForOthers;
 
-/// <summary>A case with its person, situation, contacts, tasks, consents, referrals, disclosures, documents, letters, managers and emergency accesses, for an answer to the person and for erasure. The subject is the case.</summary>
-internal sealed class CasesPersonalData(CasesDb db, Vault vault, SituationData situation, CodeValuesHere codes, Topics labels) : IPersonalData
+/// <summary>A case with its person, situation, contacts, tasks, consents, referrals, disclosures, documents, letters, managers, emergency accesses and transfers, for an answer to the person and for erasure. The subject is the case.</summary>
+internal sealed class CasesPersonalData(CasesDb db, Vault vault, SituationData situation, CodeValuesHere codes, Topics labels, TransferOutbox transfers, MunicipalityDirectory municipalities, IStringLocalizer<Texts> texts) : IPersonalData
 {
     public async IAsyncEnumerable<PersonalDataItem> ExportAsync(Guid subject, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -47,6 +50,10 @@ internal sealed class CasesPersonalData(CasesDb db, Vault vault, SituationData s
             yield return new("Dokument", document.RecordedAt, ContentOf(document, copy));
         await foreach (var letter in db.Letters.AsNoTracking().Where(l => l.CaseId == subject).OrderBy(l => l.WrittenAt).AsAsyncEnumerable().WithCancellation(cancellationToken))
             yield return new("Brief", letter.WrittenAt, ContentOf(letter));
+        await foreach (var transfer in db.Transfers.AsNoTracking().Where(t => t.CaseId == subject).OrderBy(t => t.OfferedAt).AsAsyncEnumerable().WithCancellation(cancellationToken))
+            yield return new("Umzug", transfer.OfferedAt, ContentOf(transfer));
+        foreach (var item in (await db.TransferOffers.AsNoTracking().Where(o => o.CaseId == subject).ToListAsync(cancellationToken)).SelectMany(ItemsOf))
+            yield return item;
         foreach (var imported in await db.Imported.AsNoTracking().Where(i => i.CaseId == subject).OrderBy(i => i.On).ThenBy(i => i.Id).ToListAsync(cancellationToken))
             yield return new("Zuteilungsliste", null, new { imported.On, imported.Made });
         await foreach (var row in db.ImportRows.AsNoTracking().Where(r => r.CaseId == subject || r.MatchCaseId == subject).OrderBy(r => r.Line).AsAsyncEnumerable().WithCancellation(cancellationToken))
@@ -63,6 +70,9 @@ internal sealed class CasesPersonalData(CasesDb db, Vault vault, SituationData s
         db.RemoveRange(await db.Revisions.Where(r => ids.Contains(r.ContactId)).ToListAsync(cancellationToken));
         db.RemoveRange(contacts);
         db.RemoveRange(await db.Assignments.Where(a => a.CaseId == subject).ToListAsync(cancellationToken));
+        await transfers.CallOffAsync(t => t.CaseId == subject, cancellationToken);
+        db.RemoveRange(await db.Transfers.Where(t => t.CaseId == subject).ToListAsync(cancellationToken));
+        db.RemoveRange(await db.TransferOffers.Where(o => o.CaseId == subject).ToListAsync(cancellationToken));
         db.RemoveRange(await db.BreakGlassSeen.Where(s => db.BreakGlass.Any(b => b.Id == s.AccessId && b.CaseId == subject)).ToListAsync(cancellationToken));
         db.RemoveRange(await db.BreakGlass.Where(b => b.CaseId == subject).ToListAsync(cancellationToken));
         db.RemoveRange(await db.EligibilityChecks.Where(c => c.CaseId == subject).ToListAsync(cancellationToken));
@@ -216,6 +226,24 @@ internal sealed class CasesPersonalData(CasesDb db, Vault vault, SituationData s
         letter.RemovedAt,
         By = letter.WrittenByName,
     };
+
+    private object ContentOf(Transfer transfer) => new
+    {
+        To = municipalities.NameOf(transfer.To),
+        Parts = TransferParts.Labels(transfer.Parts, texts).Prepend(texts["Stammdaten"].Value),
+        Message = Open(transfer.Message, transfer.Id),
+        State = Labels.Of(transfer.State),
+        RequestedBy = transfer.OfferedByName,
+        DecidedBy = transfer.AnsweredByName,
+        Refusal = Open(transfer.Refusal, transfer.Id),
+    };
+
+    private IEnumerable<PersonalDataItem> ItemsOf(TransferOffer offer)
+    {
+        yield return new("Umzug", offer.OfferedAt, new { From = municipalities.NameOf(offer.From), Parts = TransferParts.Labels(offer.Parts, texts).Prepend(texts["Stammdaten"].Value), Message = Open(offer.Message, offer.Id), RequestedBy = offer.OfferedByName, DecidedBy = offer.AnsweredByName });
+        foreach (var talk in FormerTalk.Open(offer, vault) ?? [])
+            yield return new("Kontakt", talk.At, new { Mode = Labels.Of(talk.Mode), Kind = Labels.Of(talk.Kind), Topics = talk.Topics.Select(labels.Label), talk.Note, talk.By });
+    }
 
     private async Task<List<(DocumentRecord Document, DocumentCopy? Copy)>> DocumentsAsync(Guid subject, CancellationToken cancellationToken) =>
         [.. (await db.Documents.AsNoTracking().Where(d => d.CaseId == subject).OrderBy(d => d.RecordedAt).Select(d => new { d, Copy = db.DocumentCopies.FirstOrDefault(c => c.DocumentId == d.Id) }).ToListAsync(cancellationToken))

@@ -15,8 +15,8 @@ internal sealed class GiveConsentForm
 
     public Guid Id { get; set; }
 
-    /// <summary>Came from a referral that was refused, and goes back there.</summary>
-    public bool ForReferral { get; set; }
+    /// <summary>Came from a referral or a transfer that was refused for want of it, and goes back there.</summary>
+    public bool Back { get; set; }
 
     [Display(Name = "Art der Einwilligung")]
     public ConsentKind Kind { get; set; } = ConsentKind.ReleaseFromSecrecy;
@@ -26,6 +26,9 @@ internal sealed class GiveConsentForm
 
     [Display(Name = "Andere Stelle (Freitext)"), StringLength(160, ErrorMessage = TooLong)]
     public string? Recipient { get; set; }
+
+    [Display(Name = "Kommune, die den Fall übernimmt")]
+    public string? HandoverTo { get; set; }
 
     [Display(Name = "Zweck"), Required(ErrorMessage = "Nennen Sie den Zweck: Wofür wird eingewilligt?"), StringLength(1000, ErrorMessage = TooLong)]
     public string? Purpose { get; set; }
@@ -67,10 +70,18 @@ internal sealed class GiveConsentForm
             errors.AddModelError(nameof(Scope), texts["Wählen Sie einen Eintrag aus der Liste."]);
         if (ServiceId is not null && !string.IsNullOrWhiteSpace(Recipient))
             errors.AddModelError(nameof(Recipient), texts["Nennen Sie nur eine Stelle: entweder aus dem Verzeichnis oder hier."]);
-        if (Kind is ConsentKind.ReleaseFromSecrecy or ConsentKind.HandoverMunicipality && ServiceId is null && string.IsNullOrWhiteSpace(Recipient))
+        if (Kind == ConsentKind.HandoverMunicipality && string.IsNullOrEmpty(HandoverTo))
+            errors.AddModelError(nameof(HandoverTo), texts["Nennen Sie die Kommune. Ohne sie gilt diese Einwilligung nicht."]);
+        if (Kind != ConsentKind.HandoverMunicipality && !string.IsNullOrEmpty(HandoverTo))
+            errors.AddModelError(nameof(HandoverTo), texts["Eine Kommune nennen Sie nur bei der Übergabe an eine andere Kommune."]);
+        if (Kind == ConsentKind.HandoverMunicipality && (ServiceId is not null || !string.IsNullOrWhiteSpace(Recipient)))
+            errors.AddModelError(nameof(Recipient), texts["Bei einer Übergabe nennen Sie nur die Kommune."]);
+        if (Kind == ConsentKind.ReleaseFromSecrecy && ServiceId is null && string.IsNullOrWhiteSpace(Recipient))
             errors.AddModelError(nameof(ServiceId), texts["Nennen Sie die Stelle beim Namen. Ohne sie gilt diese Einwilligung nicht."]);
         if (Kind == ConsentKind.ReleaseFromSecrecy && Scope.Count == 0)
             errors.AddModelError(nameof(Scope), texts["Sagen Sie, welche Daten umfasst sind. Eine Schweigepflichtentbindung ohne Umfang gilt nicht."]);
+        if (Kind == ConsentKind.HandoverMunicipality && Scope.Count == 0)
+            errors.AddModelError(nameof(Scope), texts["Sagen Sie, welche Daten umfasst sind. Eine Übergabe ohne Umfang gilt nicht."]);
         if (Scope.Contains(DataCategories.Health) && !SpecialCategories)
             errors.AddModelError(nameof(SpecialCategories), texts["Angaben zur Gesundheit müssen ausdrücklich genannt sein. Kreuzen Sie das an, wenn es so war."]);
         if ((SpecialCategories || Kind == ConsentKind.SpecialCategories) && Form == ConsentForm.OralDocumented)

@@ -12,24 +12,20 @@ internal sealed class CaseRegister(CasesDb db, MunicipalityDirectory municipalit
 {
     private const int MaxAttempts = 50;
 
-    public async Task OpenAsync(Guid id, Person person, OpenCaseForm form, DateOnly today, DeskUpdate save, CancellationToken cancellationToken)
+    public Task OpenAsync(Guid id, Person person, OpenCaseForm form, DateOnly today, DeskUpdate save, CancellationToken cancellationToken) =>
+        OpenAsync(number => New(id, number, person, form, today), id, today, _ => Task.CompletedTask, save, cancellationToken);
+
+    /// <param name="open">Makes the case with its number; called again when somebody else has taken that number.</param>
+    /// <param name="along">Adds what is saved together with the case; called again, too.</param>
+    public async Task OpenAsync(Func<string, Case> open, Guid id, DateOnly today, Func<Case, Task> along, DeskUpdate save, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             var series = await db.NumberSeries.SingleOrDefaultAsync(s => s.Year == today.Year, cancellationToken);
             if (series is null)
                 db.NumberSeries.Add(series = new CaseNumberSeries { Year = today.Year });
-            var opened = new Case
-            {
-                Id = id,
-                Number = $"{municipalities.Get(here.Id!).Code}-{today.Year}-{series.Next():D4}",
-                PersonId = person.Id,
-                Person = person,
-                Type = form.Type,
-                AccessPath = form.AccessPath,
-                OpenedOn = today,
-            };
-            opened.AssignTo(form.MainManager, []);
+            var opened = open($"{municipalities.Get(here.Id!).Code}-{today.Year}-{series.Next():D4}");
+            await along(opened);
             db.Cases.Add(opened);
             db.Publish(new CaseOpened(id));
             try
@@ -45,5 +41,21 @@ internal sealed class CaseRegister(CasesDb db, MunicipalityDirectory municipalit
                 // else somebody else has taken the number: read on from there
             }
         }
+    }
+
+    private static Case New(Guid id, string number, Person person, OpenCaseForm form, DateOnly today)
+    {
+        var opened = new Case
+        {
+            Id = id,
+            Number = number,
+            PersonId = person.Id,
+            Person = person,
+            Type = form.Type,
+            AccessPath = form.AccessPath,
+            OpenedOn = today,
+        };
+        opened.AssignTo(form.MainManager, []);
+        return opened;
     }
 }

@@ -1,11 +1,12 @@
 using IntegrationPlatform.Cases.Data;
 using IntegrationPlatform.Cases.Desks;
+using IntegrationPlatform.Cases.Transfers;
 using Microsoft.EntityFrameworkCore;
 
 namespace IntegrationPlatform.Cases.Retention;
 
 /// <summary>Takes a case from every desk but that of the locked ones.</summary>
-internal sealed class CaseLock(CasesDb db, DeskUpdate save)
+internal sealed class CaseLock(CasesDb db, DeskUpdate save, TransferOutbox transfers)
 {
     private const int MaxAttempts = 10;
 
@@ -19,6 +20,7 @@ internal sealed class CaseLock(CasesDb db, DeskUpdate save)
             if (found is null || reason == LockReason.Closed && (found.ClosedOn is not { } closed || RetentionTerms.LocksOn(closed) > today))
                 return false;
             found.Lock(reason, today);
+            await transfers.CallOffAsync(t => t.CaseId == caseId, cancellationToken);
             try
             {
                 await save.SaveAsync(caseId, cancellationToken);
@@ -51,7 +53,7 @@ internal sealed class CaseLock(CasesDb db, DeskUpdate save)
     private IQueryable<Case> Withdrawn(DateOnly today)
     {
         var taken = Taken(today);
-        return db.Cases.Where(c => (c.LockedOn == null || c.LockReason == LockReason.Closed) && taken.Any(w => w.PersonId == c.PersonId));
+        return db.Cases.Where(c => (c.LockedOn == null || c.LockReason != LockReason.Withdrawal) && taken.Any(w => w.PersonId == c.PersonId));
     }
 
     /// <summary>Consents to keep data that were taken back, with none in force and none given since: one that merely ran out is no withdrawal.</summary>

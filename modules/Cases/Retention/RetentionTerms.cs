@@ -39,7 +39,7 @@ internal sealed record RetentionTerms(int MonthsLocked)
         var withdrawnBy = by.AddDays(-DaysAfterWithdrawal);
         var lockedBy = by.AddMonths(-MonthsLocked).AddDays(MonthsDiffer);
         var locked = await db.Cases
-            .Where(c => c.LockedOn != null && (c.LockReason == LockReason.Withdrawal && c.LockedOn <= withdrawnBy || c.LockReason == LockReason.Closed && c.LockedOn <= lockedBy))
+            .Where(c => c.LockedOn != null && (c.LockReason == LockReason.Withdrawal && c.LockedOn <= withdrawnBy || c.LockReason != LockReason.Withdrawal && c.LockedOn <= lockedBy))
             .OrderBy(c => c.LockedOn).ThenBy(c => c.Id).Take(most)
             .Select(c => new { c.Id, c.Number, c.LockReason, c.LockedOn, Held = db.LegalHolds.Any(h => h.CaseId == c.Id && h.ReleasedOn == null) }).ToListAsync(cancellationToken);
         return [.. locked.Select(c => new Waiting(c.Id, c.Number, c.LockReason!.Value, ErasesOn(c.LockReason.Value, c.LockedOn!.Value), c.Held)).Where(w => w.On <= by)];

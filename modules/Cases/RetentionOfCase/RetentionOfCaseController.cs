@@ -70,6 +70,12 @@ internal sealed class RetentionOfCaseController(CasesDb db, MyDesks desks, DeskU
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return await ShowAsync(found, new HoldForm { Id = Guid.CreateVersion7() }, cancellationToken);
         }
+        if (found.LockReason == LockReason.HandedOver)
+        {
+            ModelState.AddModelError("", T["Der Fall ist jetzt in einer anderen Kommune. Er kann nur von dort zurückgegeben werden."]);
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return await ShowAsync(found, new HoldForm { Id = Guid.CreateVersion7() }, cancellationToken);
+        }
         return await DecideAsync(caseId, T["Der Fall ist wieder offen."], changed =>
         {
             if (changed.LockedOn is not null)

@@ -3,6 +3,7 @@ using IntegrationPlatform.Cases.Consents;
 using IntegrationPlatform.Cases.Data;
 using IntegrationPlatform.Cases.Desks;
 using IntegrationPlatform.Cases.Retention;
+using IntegrationPlatform.Cases.Transfers;
 using IntegrationPlatform.Platform;
 using IntegrationPlatform.Platform.Audit;
 using IntegrationPlatform.Platform.Encryption;
@@ -17,7 +18,7 @@ namespace IntegrationPlatform.Cases.WithdrawConsent;
 
 /// <summary>A client takes a consent back. It takes effect with the save; whoever is just relying on it loses.</summary>
 [Route("cases/{caseId:guid}/consents/{consentId:guid}/withdraw"), Permission(Rights.CasesWrite), PersonalPage("Case", "caseId")]
-internal sealed class WithdrawConsentController(CasesDb db, MyDesks desks, DeskUpdate save, CaseLock locks, Vault vault, TimeProvider clock, IStringLocalizer<Texts> T) : Controller
+internal sealed class WithdrawConsentController(CasesDb db, MyDesks desks, DeskUpdate save, CaseLock locks, TransferOutbox transfers, Vault vault, TimeProvider clock, IStringLocalizer<Texts> T) : Controller
 {
     private static readonly ConsentKind[] KeepsData = [ConsentKind.SpecialCategories, ConsentKind.DocumentCopy, ConsentKind.PhotoPublication];
 
@@ -40,6 +41,7 @@ internal sealed class WithdrawConsentController(CasesDb db, MyDesks desks, DeskU
             if (consent.WithdrawnOn is not null)
                 break; // done twice is done once
             consent.Withdraw(on, form.Form);
+            await transfers.CallOffAsync(t => t.ConsentId == consentId, cancellationToken);
             if (KeepsData.Contains(consent.Kind) && form.Form != WithdrawalForm.EnteredByMistake)
                 db.Tasks.Add(EraseTask(caseId, consent));
             try

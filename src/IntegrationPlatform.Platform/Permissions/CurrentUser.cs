@@ -44,6 +44,9 @@ public sealed class CurrentUser(CurrentMunicipality municipality, PluginSwitches
         (Id, Name, Address, Account, _roles) = (other.Id, other.Name, other.Address, other.Account, other._roles);
     }
 
+    /// <summary>Somebody of another municipality: the audit knows who it was, and they may do nothing by themselves.</summary>
+    internal void ComeFromOutside(CurrentUser other) => (Id, Name, Address) = (other.Id, other.Name, other.Address);
+
     /// <summary>A visitor who has not signed in still has an address, for failed sign-ins.</summary>
     internal void Visit(string? address)
     {

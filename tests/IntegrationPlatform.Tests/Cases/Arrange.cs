@@ -65,6 +65,8 @@ internal static class Arrange
             former.End(opened.OpenedOn);
             db.AddRange(absence, access, former, new BreakGlassSeen { AccessId = accessId, UserId = Guid.CreateVersion7(), UserName = "Lea Probe", At = now.AddDays(-1) });
             db.AddRange(onward.Service, onward.Release, onward.Referral, onward.Disclosure, kept.Document, kept.Copy, kept.Part);
+            var moved = Moved.Of(vault, opened, onward.Release, manager, now);
+            db.AddRange(moved.Declined, moved.Open, moved.Accepted, moved.Refused);
             var letter = Written.Of(vault, opened, manager, now);
             db.Add(letter);
             var (list, listed) = Listed.Of(vault, manager, now);
@@ -97,6 +99,7 @@ internal static class Arrange
                 ["disclosureId"] = onward.Disclosure.Id.ToString(),
                 ["absenceId"] = absence.Id.ToString(),
                 ["accessId"] = access.Id.ToString(),
+                ["transferId"] = moved.Open.Id.ToString(),
                 ["letterId"] = letter.Id.ToString(),
                 ["templateKey"] = "invitation",
                 ["documentId"] = kept.Document.Id.ToString(),
