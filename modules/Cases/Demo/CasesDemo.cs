@@ -53,7 +53,7 @@ internal sealed class CasesDemo(CasesDb db, Vault vault, PeriodTasks reminders, 
         }
         await writer.WriteAsync(absences, cancellationToken);
         await writer.FinishAsync(new DemoAnonymous(run, calendar).Write(), numbers.Series, run.Scene.Lean ? [] : situations.Locations(), cancellationToken);
-        await transfers.WriteAsync(run, cancellationToken);
+        await writer.WriteAsync(await transfers.WriteAsync(run, cancellationToken), cancellationToken);
         run.Say($"{run.Municipality.Name}: {written:N0} Fälle, {people:N0} Personen, {said:N0} Kontakte, {run.Posts.Count} Schreibtische");
     }
 

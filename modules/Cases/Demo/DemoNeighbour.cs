@@ -1,22 +1,39 @@
 using IntegrationPlatform.Cases.CodeLists;
 using IntegrationPlatform.Cases.Data;
-using IntegrationPlatform.Cases.Desks;
-using IntegrationPlatform.Cases.OpenCase;
 using IntegrationPlatform.Cases.Transfers;
 using IntegrationPlatform.Platform.Demo;
 using IntegrationPlatform.Platform.Encryption;
+using IntegrationPlatform.Platform.Municipalities;
+using IntegrationPlatform.Platform.Sql;
 
 namespace IntegrationPlatform.Cases.Demo;
 
 /// <summary>The one case of the neighbouring town, offered to the town of the demo.</summary>
-internal sealed class DemoNeighbour(CasesDb db, CaseRegister register, DeskUpdate save, TransferOutbox outbox, Vault vault)
+internal sealed class DemoNeighbour(CasesDb db, MunicipalityDirectory municipalities, CurrentMunicipality here, Vault vault)
 {
     private const string Manager = "Birgit Schäfer";
 
-    public async Task<OfferLetter> OfferAsync(DemoRun run, CancellationToken cancellationToken)
+    /// <returns>The offer as it lies in the other town.</returns>
+    public async Task<OfferLetter> OfferAsync(DemoRun asked, CancellationToken cancellationToken)
     {
-        var manager = run.Ids.Next();
-        var (caseId, transferId) = (run.Ids.Next(), run.Ids.Next());
+        var run = asked with { Municipality = municipalities.Get(here.Id!) };
+        await using var bulk = new BulkInsert(db);
+        var writer = new DemoWriter(bulk, run);
+        var numbers = new DemoNumbers(run);
+        var manager = new DemoPost(run.Ids.Next(), Manager, 1);
+        var file = FileOf(run, manager, numbers);
+        file.Contacts.Add(TalkOf(run, file.Case.Id, manager.UserId));
+        file.Tasks.Add(TaskOf(run, file.Case.Id, manager.UserId));
+        var consent = ConsentOf(run, asked.Municipality, file.Client, manager.UserId);
+        var transfer = TransferOf(run, asked.Municipality, file.Case.Id, consent, manager.UserId);
+        await writer.WriteAsync([file], file.Contacts, file.Tasks, new DemoHistories(), cancellationToken);
+        await writer.WriteAsync(consent, transfer, cancellationToken);
+        await writer.FinishAsync([], numbers.Series, [], cancellationToken);
+        return new(transfer.Id, here.Id!, file.Client.DisplayName, file.Client.BirthYear, file.Client.PreferredLanguage, false, transfer.Parts, vault.Open(transfer.Message!, transfer.Id), Manager, transfer.OfferedAt, transfer.ExpiresOn);
+    }
+
+    private static DemoFile FileOf(DemoRun run, DemoPost manager, DemoNumbers numbers)
+    {
         var person = new Person
         {
             Id = run.Ids.Next(),
@@ -32,25 +49,14 @@ internal sealed class DemoNeighbour(CasesDb db, CaseRegister register, DeskUpdat
             InterpreterNeeded = true,
             Phone = "0151 000-77",
         };
-        await register.OpenAsync(number => CaseOf(caseId, number, person, manager, run.Today.AddMonths(-14)), caseId, run.Today, _ =>
-        {
-            var consent = ConsentOf(run, person, manager);
-            db.AddRange(consent, TransferOf(run, transferId, caseId, consent, manager));
-            db.AddRange(TaskOf(run, caseId, manager), TalkOf(run, caseId, manager));
-            return Task.CompletedTask;
-        }, save, cancellationToken);
-        return (await outbox.LetterAsync(transferId, cancellationToken))!;
-    }
-
-    private static Case CaseOf(Guid id, string number, Person person, Guid manager, DateOnly openedOn)
-    {
-        var opened = new Case { Id = id, Number = number, PersonId = person.Id, Person = person, AccessPath = AccessPath.AllocationList, OpenedOn = openedOn };
+        var openedOn = run.Today.AddMonths(-14);
+        var opened = new Case { Id = run.Ids.Next(), Number = numbers.Next(openedOn), PersonId = person.Id, Person = person, AccessPath = AccessPath.AllocationList, OpenedOn = openedOn };
         opened.MoveTo(CaseStatus.Active, openedOn);
-        opened.AssignTo(manager, []);
-        return opened;
+        opened.Managers.Add(new CaseManager { Id = run.Ids.Next(), CaseId = opened.Id, UserId = manager.UserId, Main = true });
+        return new DemoFile { Client = person, Case = opened, Manager = manager, Slot = 0, Until = run.Today, Quiet = false };
     }
 
-    private Consent ConsentOf(DemoRun run, Person person, Guid manager)
+    private Consent ConsentOf(DemoRun run, Municipality to, Person person, Guid manager)
     {
         var id = run.Ids.Next();
         return new Consent
@@ -59,8 +65,8 @@ internal sealed class DemoNeighbour(CasesDb db, CaseRegister register, DeskUpdat
             PersonId = person.Id,
             Kind = ConsentKind.HandoverMunicipality,
             Scope = [DataCategories.Identity, DataCategories.Contact, DataCategories.Language, DataCategories.Residence],
-            HandoverTo = run.Municipality.Id,
-            Recipient = vault.Seal(run.Municipality.Name, id),
+            HandoverTo = to.Id,
+            Recipient = vault.Seal(to.Name, id),
             Purpose = vault.Seal("Umzug, damit die Beratung ohne Lücke weitergeht", id),
             GivenOn = run.Today.AddDays(-4),
             Form = ConsentForm.Paper,
@@ -71,19 +77,23 @@ internal sealed class DemoNeighbour(CasesDb db, CaseRegister register, DeskUpdat
         };
     }
 
-    private Transfer TransferOf(DemoRun run, Guid id, Guid caseId, Consent consent, Guid manager) => new()
+    private Transfer TransferOf(DemoRun run, Municipality to, Guid caseId, Consent consent, Guid manager)
     {
-        Id = id,
-        CaseId = caseId,
-        To = run.Municipality.Id,
-        Parts = [TransferParts.Tasks, TransferParts.Talks, TransferParts.Notes],
-        Message = vault.Seal("Zieht zum 1. mit zwei Kindern zu ihrer Schwester. Der Integrationskurs läuft noch bis März; bitte die Kita früh ansprechen.", id),
-        ConsentId = consent.Id,
-        OfferedBy = manager,
-        OfferedByName = Manager,
-        OfferedAt = run.Now.AddDays(-3),
-        ExpiresOn = run.Today.AddDays(Transfer.DaysToAnswer - 3),
-    };
+        var id = run.Ids.Next();
+        return new Transfer
+        {
+            Id = id,
+            CaseId = caseId,
+            To = to.Id,
+            Parts = [TransferParts.Tasks, TransferParts.Talks, TransferParts.Notes],
+            Message = vault.Seal("Zieht zum 1. mit zwei Kindern zu ihrer Schwester. Der Integrationskurs läuft noch bis März; bitte die Kita früh ansprechen.", id),
+            ConsentId = consent.Id,
+            OfferedBy = manager,
+            OfferedByName = Manager,
+            OfferedAt = run.Now.AddDays(-3),
+            ExpiresOn = run.Today.AddDays(Transfer.DaysToAnswer - 3),
+        };
+    }
 
     private CaseTask TaskOf(DemoRun run, Guid caseId, Guid manager)
     {

@@ -49,6 +49,14 @@ internal sealed class DemoWriter(BulkInsert bulk, DemoRun run)
 
     public Task WriteAsync(IReadOnlyList<Letter> letters, CancellationToken cancellationToken) => WriteAsync<Letter>(letters, cancellationToken);
 
+    public Task WriteAsync(IReadOnlyList<TransferOffer> offers, CancellationToken cancellationToken) => WriteAsync<TransferOffer>(offers, cancellationToken);
+
+    public async Task WriteAsync(Consent consent, Transfer transfer, CancellationToken cancellationToken)
+    {
+        await WriteAsync([consent], cancellationToken);
+        await WriteAsync([transfer], cancellationToken);
+    }
+
     public async Task WriteAsync((ImportBatch List, IReadOnlyList<ImportRow> Rows) import, CancellationToken cancellationToken)
     {
         await WriteAsync([import.List], cancellationToken);

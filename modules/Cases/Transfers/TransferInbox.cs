@@ -16,21 +16,7 @@ internal sealed class TransferInbox(CasesDb db, Vault vault)
     {
         if (await db.TransferOffers.AnyAsync(o => o.Id == letter.Id, cancellationToken))
             return false;
-        db.TransferOffers.Add(new TransferOffer
-        {
-            Id = letter.Id,
-            From = letter.From,
-            CaseId = Guid.CreateVersion7(),
-            Name = vault.Seal(letter.Name, letter.Id),
-            BirthYear = letter.BirthYear,
-            Language = letter.Language,
-            Restricted = letter.Restricted,
-            Parts = [.. letter.Parts],
-            Message = letter.Message is null ? null : vault.Seal(letter.Message, letter.Id),
-            OfferedByName = letter.OfferedByName,
-            OfferedAt = letter.OfferedAt,
-            ExpiresOn = letter.ExpiresOn,
-        });
+        db.TransferOffers.Add(OfferOf(letter, Guid.CreateVersion7(), vault));
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -41,6 +27,22 @@ internal sealed class TransferInbox(CasesDb db, Vault vault)
             return false; // two who deliver at once
         }
     }
+
+    public static TransferOffer OfferOf(OfferLetter letter, Guid caseId, Vault vault) => new()
+    {
+        Id = letter.Id,
+        From = letter.From,
+        CaseId = caseId,
+        Name = vault.Seal(letter.Name, letter.Id),
+        BirthYear = letter.BirthYear,
+        Language = letter.Language,
+        Restricted = letter.Restricted,
+        Parts = [.. letter.Parts],
+        Message = letter.Message is null ? null : vault.Seal(letter.Message, letter.Id),
+        OfferedByName = letter.OfferedByName,
+        OfferedAt = letter.OfferedAt,
+        ExpiresOn = letter.ExpiresOn,
+    };
 
     /// <returns>Whether there was an open offer of that municipality.</returns>
     public async Task<bool> CallOffAsync(Guid offerId, string from, CancellationToken cancellationToken)

@@ -25,7 +25,7 @@ internal sealed record Moved(Transfer Declined, TransferOffer Open, TransferOffe
         };
         declined.Decline("Lena Probe, Leonberg", vault.Seal("Die Wohnung liegt in Renningen.", transferId), now.AddDays(-1));
         var accepted = Offer(vault, opened.Id, now);
-        accepted.Accept("Lea Probe", FormerTalk.Seal([new(now.AddDays(-9), ContactMode.Phone, ContactKind.Counselling, ["housing"], "Wohnung gekündigt, zieht um.", "Gerd Vorher")], accepted.Id, vault), now.AddDays(-1));
+        accepted.Accept("Lea Probe", FormerTalk.Seal([new(now.AddDays(-9), ContactMode.Phone, ContactKind.Counselling, ["housing"], "Termin am Montag", "Gerd Vorher")], accepted.Id, vault), now.AddDays(-1));
         var refused = Offer(vault, Guid.CreateVersion7(), now);
         refused.Decline("Lea Probe", vault.Seal("Kein Platz in der Unterkunft.", refused.Id), now);
         return new Moved(declined, Offer(vault, Guid.CreateVersion7(), now), accepted, refused);

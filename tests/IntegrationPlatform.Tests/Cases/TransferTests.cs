@@ -25,7 +25,7 @@ public sealed class TransferTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _host = TestHost.With(services: services => services.AddSingleton<IWriteRule>(_cut));
+        _host = TestHost.With(services: services => services.Insert(0, ServiceDescriptor.Singleton<IWriteRule>(_cut)));
         await _host.InitializeAsync();
         await _host.Services.GetRequiredService<OutboxDispatcher>().StopAsync(CancellationToken.None);
         (_anna, _lead) = (await _host.WorkerAsync(municipality: From), await _host.WorkerAsync(Role.TeamLead, From));

@@ -1,6 +1,7 @@
 using System.Net;
 using IntegrationPlatform.Cases.Situation;
 using IntegrationPlatform.Platform.Identity;
+using IntegrationPlatform.Platform.Municipalities;
 using IntegrationPlatform.Platform.Permissions;
 using IntegrationPlatform.Testing;
 using IntegrationPlatform.Tests.Cases;
@@ -12,7 +13,7 @@ namespace IntegrationPlatform.Tests.Texts;
 /// <summary>Somebody who reads English finds no German on the pages, except names, notes and dates.</summary>
 public class EnglishPagesTests(TestHost host) : IClassFixture<TestHost>
 {
-    private static readonly string[] Data = ["Wohnungsgeberbestätigung besprochen.", "B1-Kurs anmelden", "Kindergeld klären", "Zeugnis 9. Klasse", "im blauen Ordner", "Termin am Montag", "Bearbeiten: Termin am Montag", "Edit: Termin am Montag", "Print view: Termin am Montag", "Guten Tag, wir sehen uns am Montag.", "School certificate: Zeugnis 9. Klasse", "Copy: School certificate: Zeugnis 9. Klasse", "Original: im blauen Ordner", "Integrationsmanagement Baden-Württemberg (VwV 2025)"];
+    private static readonly string[] Data = ["Wohnungsgeberbestätigung besprochen.", "B1-Kurs anmelden", "Kindergeld klären", "Zeugnis 9. Klasse", "im blauen Ordner", "Termin am Montag", "Bearbeiten: Termin am Montag", "Edit: Termin am Montag", "Print view: Termin am Montag", "Guten Tag, wir sehen uns am Montag.", "School certificate: Zeugnis 9. Klasse", "Copy: School certificate: Zeugnis 9. Klasse", "Original: im blauen Ordner", "Integrationsmanagement Baden-Württemberg (VwV 2025)", "Braucht zum Januar einen Kitaplatz.", "Die Wohnung liegt in Renningen."];
 
     [Fact]
     public async Task An_English_account_sees_English_pages()
@@ -30,15 +31,17 @@ public class EnglishPagesTests(TestHost host) : IClassFixture<TestHost>
             $"{found.Path}/referrals/{found.Ids["referralId"]}", $"{found.Path}/referrals/{found.Ids["referralId"]}/edit", $"{found.Path}/referrals/{found.Ids["referralId"]}/sheet",
             found.Path + "/documents", found.Path + "/documents/new", $"{found.Path}/documents/{found.Ids["documentId"]}", $"{found.Path}/documents/{found.Ids["documentId"]}/copy",
             found.Path + "/letters", found.Path + "/letters/new", "/weissach/letters/templates", $"{found.Path}/letters/{found.Ids["letterId"]}",
+            found.Path + "/transfer", found.Path + "/earlier", "/weissach/transfers", $"/weissach/transfers/{found.Ids["transferId"]}",
             found.Path + "/disclosures", found.Path + "/disclosures/new", $"{found.Path}/disclosures/{found.Ids["disclosureId"]}", "/konto", "/konto/passwort", "/konto/zweiter-faktor", "/?hinweis=angemeldet", "/weissach/nowhere",
         ];
+        string[] data = [.. Data, .. host.Services.GetRequiredService<MunicipalityDirectory>().All.Select(m => m.Name).OrderByDescending(name => name.Length)];
         var left = new List<string>();
         foreach (var path in pages)
         {
             var page = await user.GetAsync(path);
             Assert.True(page.Status is HttpStatusCode.OK or HttpStatusCode.NotFound, $"{path} answered {(int)page.Status}");
             Assert.Contains("<html lang=\"en\"", page.Html, StringComparison.Ordinal);
-            left.AddRange(GermanLeft.In(page.Html, Data).Select(text => $"{path}: {text}"));
+            left.AddRange(GermanLeft.In(page.Html, data).Select(text => $"{path}: {text}"));
         }
         Assert.True(left.Count == 0, string.Join('\n', left));
     }
