@@ -104,6 +104,8 @@ internal sealed class TransferCaseController(
             ModelState.AddModelError(nameof(form.To), T["Es gibt keine gültige Einwilligung zur Übergabe an {0}. Halten Sie sie zuerst fest; ohne sie geht nichts hinaus.", municipalities.Get(form.To).Name]);
         else
             form.Check(ModelState, consent, T);
+        if (!found.IsOpen)
+            ModelState.AddModelError("", T["Der Fall ist abgeschlossen. Öffnen Sie ihn erst wieder."]);
         if (await PendingAsync(found.Id, cancellationToken) is not null)
             ModelState.AddModelError("", T["Der Fall ist schon angeboten. Ziehen Sie das Angebot erst zurück."]);
     }

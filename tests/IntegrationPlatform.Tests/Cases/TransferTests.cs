@@ -106,6 +106,17 @@ public sealed class TransferTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await OfferAsync("alles")).Status);
     }
 
+    [Fact]
+    public async Task A_closed_case_is_not_offered()
+    {
+        await ConsentAsync("identity");
+        var form = await _anna.Web.GetAsync(File + "/transfer");
+        Assert.Equal(HttpStatusCode.Found, (await _anna.Web.SendAsync(File + "/close", ("Reason", "MovedAway"))).Status);
+        var refused = await OfferAsync(form, "talks");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("Der Fall ist abgeschlossen", refused.Text());
+    }
+
     [Theory, InlineData(true), InlineData(false)]
     public async Task A_withdrawn_consent_stops_it_also_before_the_post_has_gone(bool delivered)
     {
