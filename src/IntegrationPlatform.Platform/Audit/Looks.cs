@@ -1,5 +1,6 @@
 using IntegrationPlatform.Platform.Data;
 using IntegrationPlatform.Platform.Municipalities;
+using IntegrationPlatform.Platform.Permissions;
 using Microsoft.EntityFrameworkCore;
 
 namespace IntegrationPlatform.Platform.Audit;
@@ -8,9 +9,13 @@ namespace IntegrationPlatform.Platform.Audit;
 public sealed record Look(DateOnly Day, string By, string? Role, int Times);
 
 /// <summary>Who looked at records of the current municipality.</summary>
-public sealed class Looks(PlatformDb db, CurrentMunicipality here)
+public sealed class Looks(PlatformDb db, AuditLog audit, CurrentUser user, CurrentMunicipality here, TimeProvider clock)
 {
     private static readonly string[] Reading = ["viewed", "exported", "printed"];
+
+    /// <summary>For a page that shows several records as a whole: each of them was looked at. Await it before the answer leaves.</summary>
+    public Task NoteAsync(string record, IEnumerable<Guid> ids) =>
+        Task.WhenAll(ids.Select(id => audit.RecordAsync(user.Entry(clock, "viewed", record, id.ToString(), null))));
 
     public async Task<IReadOnlyList<Look>> AtAsync(IEnumerable<Guid> records, CancellationToken cancellationToken)
     {

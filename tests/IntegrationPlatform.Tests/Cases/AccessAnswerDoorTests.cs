@@ -64,6 +64,15 @@ public sealed class AccessAnswerDoorTests : IAsyncLifetime
         Assert.Contains($"23.11.2026: {dpo.DisplayName}", text);
     }
 
+    [Fact]
+    public async Task The_sheets_of_a_whole_desk_are_a_look_at_every_client_on_them()
+    {
+        await _anna.Web.SendAsync("/weissach/absences/new", ("Manager", _anna.Id.ToString()), ("Cover", _bert.Id.ToString()), ("From", "heute"), ("Until", "morgen"), ("Reason", nameof(AbsenceReason.Leave)));
+        var cover = await _host.CasesAsync(db => db.Covers.SingleAsync(c => c.CoverId == _bert.Id));
+        Assert.Contains(_case.Number, (await _bert.Web.GetAsync($"/weissach/absences/{cover.Id}/handover")).Text());
+        Assert.Contains($"23.11.2026: {_bert.DisplayName}", (await _anna.Web.GetAsync(_case.Path + "/access-answer")).Text());
+    }
+
     private async Task ReadsButHandsNothingOutAsync()
     {
         var consents = await _bert.Web.GetAsync(_case.Path + "/consents");
