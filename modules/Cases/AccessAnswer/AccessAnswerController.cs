@@ -58,10 +58,17 @@ internal sealed class AccessAnswerController(
 
     private async Task<Answer> AnswerAsync(Case found, AccessAnswerForm form, CancellationToken cancellationToken) => Answer.Of(
         found.Number, found.Person.DisplayName, municipalities.Get(here.Id!).Name, Days.Today(clock),
-        await subjects.ExportAsync(found.Id, here.Id!, user, cancellationToken), await looks.AtAsync(found.Id, cancellationToken), new Blackening(form.Words));
+        await subjects.ExportAsync(found.Id, here.Id!, user, cancellationToken), await looks.AtAsync(await RecordsAsync(found.Id, cancellationToken), cancellationToken), new Blackening(form.Words));
 
+    /// <summary>What has pages of its own below the case: a look at one of them is a look at the client.</summary>
+    private async Task<IReadOnlyList<Guid>> RecordsAsync(Guid caseId, CancellationToken cancellationToken) =>
+        [caseId, .. await db.Contacts.Where(c => c.CaseId == caseId).Select(c => c.Id)
+            .Concat(db.Disclosures.Where(d => d.CaseId == caseId).Select(d => d.Id))
+            .Concat(db.Documents.Where(d => d.CaseId == caseId).Select(d => d.Id)).ToListAsync(cancellationToken)];
+
+    /// <summary>Not for whoever only reads along, or in an emergency: it hands out the whole file.</summary>
     private Task<Case?> FindAsync(Guid caseId, CancellationToken cancellationToken) =>
-        desks.Visible(db).AsNoTracking().Include(c => c.Person).SingleOrDefaultAsync(c => c.Id == caseId, cancellationToken);
+        desks.Consentable(db).AsNoTracking().Include(c => c.Person).SingleOrDefaultAsync(c => c.Id == caseId, cancellationToken);
 }
 
 internal sealed record AccessAnswerPage(Guid CaseId, AccessAnswerForm Form, Answer Answer);

@@ -25,7 +25,7 @@ internal sealed class AssignCaseController(CasesDb db, MyDesks desks, DeskUpdate
             return NotFound();
         if (form.Says(found))
             return await DoneAsync(caseId, 0, cancellationToken);
-        var managers = (await assignments.ManagersAsync(cancellationToken)).Select(m => m.Id).ToHashSet();
+        var managers = (await assignments.ManagersOfAsync(caseId, cancellationToken)).Select(m => m.Id).ToHashSet();
         if (!managers.Contains(form.MainManager))
             ModelState.AddModelError(nameof(form.MainManager), T["Wählen Sie jemanden aus der Liste."]);
         if (!form.CoManagers.TrueForAll(managers.Contains))
@@ -62,7 +62,7 @@ internal sealed class AssignCaseController(CasesDb db, MyDesks desks, DeskUpdate
 
     private async Task<IActionResult> DifferAsync(Case stored, AssignCaseForm mine, CancellationToken cancellationToken)
     {
-        var names = (await assignments.ManagersAsync(cancellationToken)).ToDictionary(c => c.Id, c => c.Name);
+        var names = (await assignments.ManagersOfAsync(stored.Id, cancellationToken)).ToDictionary(c => c.Id, c => c.Name);
         var theirs = AssignCaseForm.Of(stored);
         var path = $"{Request.PathBase}/cases/{stored.Id}/assignment";
         var conflict = new Conflict(
@@ -85,7 +85,7 @@ internal sealed class AssignCaseController(CasesDb db, MyDesks desks, DeskUpdate
     private async Task<IActionResult> ShowAsync(Case found, AssignCaseForm form, Conflict? conflict, int status, CancellationToken cancellationToken)
     {
         Response.StatusCode = status;
-        var managers = await assignments.ManagersAsync(cancellationToken);
+        var managers = await assignments.ManagersOfAsync(found.Id, cancellationToken);
         var names = managers.ToDictionary(m => m.Id, m => m.Name);
         var known = await db.Assignments.AsNoTracking().Where(a => a.CaseId == found.Id).OrderByDescending(a => a.From).ThenByDescending(a => a.Id).Take(100)
             .Select(a => new AssignmentLine(a.UserId, a.UserName, a.Main, a.From, a.Until, a.ByName)).ToListAsync(cancellationToken);

@@ -27,7 +27,7 @@ internal sealed class CheckEligibilityController(
         if (await FindAsync(caseId, cancellationToken) is not { } person)
             return NotFound();
         var profiles = await ValidProfilesAsync(cancellationToken);
-        return await ShowAsync(caseId, new EligibilityForm { Id = Guid.CreateVersion7(), AllocatedOn = person.AllocatedOn is { } day ? German.Day(day) : null, ProfileCode = (profiles is [.., var newest] ? newest : null)?.Code }, profiles, cancellationToken);
+        return await ShowAsync(caseId, new EligibilityForm { Id = Guid.CreateVersion7(), Last = (await LastAsync(caseId, cancellationToken))?.Id, AllocatedOn = person.AllocatedOn is { } day ? German.Day(day) : null, ProfileCode = (profiles is [.., var newest] ? newest : null)?.Code }, profiles, cancellationToken);
     }
 
     [HttpPost]
@@ -46,6 +46,8 @@ internal sealed class CheckEligibilityController(
         var check = New(caseId, form);
         if (!await db.EligibilityChecks.AnyAsync(c => c.Id == check.Id, cancellationToken))
         {
+            if (await LastAsync(caseId, cancellationToken) is { } last && last.Id != form.Last)
+                return await DifferAsync(caseId, form, last, person, profiles, cancellationToken);
             db.EligibilityChecks.Add(check);
             person.AllocatedOn = allocatedOn;
             await CountAsync(caseId, check, profile!, allocatedOn, cancellationToken);
@@ -61,6 +63,16 @@ internal sealed class CheckEligibilityController(
         }
         TempData.Toast(T["Prüfung gespeichert."]);
         return Redirect($"{Request.PathBase}/cases/{caseId}");
+    }
+
+    /// <summary>Every check is kept, so nothing is lost; but the day of allocation would be, and whoever saves should know of the other.</summary>
+    private async Task<IActionResult> DifferAsync(Guid caseId, EligibilityForm form, EligibilityCheck last, Person person, IReadOnlyList<ProgramProfile> profiles, CancellationToken cancellationToken)
+    {
+        ModelState.Clear();
+        ModelState.AddModelError(nameof(form.AllocatedOn), T["{0} hat inzwischen geprüft; als Tag der Zuteilung steht jetzt dort: {1}. Speichern Sie noch einmal, wenn Ihre Angaben gelten sollen.", last.CheckedByName, person.AllocatedOn is { } day ? German.Day(day) : "–"]);
+        form.Last = last.Id;
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return await ShowAsync(caseId, form, profiles, cancellationToken);
     }
 
     /// <summary>A case that has a period keeps its programme and its months; only the day it counts from may move.</summary>
@@ -107,6 +119,9 @@ internal sealed class CheckEligibilityController(
             [.. reasons.Select(r => new LookOption(r, T[TargetGroups.List.Label(r)]))],
             [.. earlier.Select(c => new EarlierCheck(c, c.Text is null ? null : vault.Open(c.Text, c.Id) ?? T["nicht lesbar"]))]));
     }
+
+    private Task<EligibilityCheck?> LastAsync(Guid caseId, CancellationToken cancellationToken) =>
+        db.EligibilityChecks.AsNoTracking().Where(c => c.CaseId == caseId).OrderByDescending(c => c.CheckedOn).ThenByDescending(c => c.Id).FirstOrDefaultAsync(cancellationToken);
 
     private async Task<IReadOnlyList<ProgramProfile>> ValidProfilesAsync(CancellationToken cancellationToken)
     {

@@ -11,6 +11,9 @@ internal sealed class EligibilityForm
 {
     public Guid Id { get; set; }
 
+    /// <summary>The last check that the form was shown with.</summary>
+    public Guid? Last { get; set; }
+
     [Display(Name = "Der Gemeinde zugeteilt am"), StringLength(60, ErrorMessage = "Geben Sie ein Datum an, zum Beispiel 15.03.2025.")]
     public string? AllocatedOn { get; set; }
 

@@ -6,6 +6,7 @@ using IntegrationPlatform.Platform.Audit;
 using IntegrationPlatform.Platform.Encryption;
 using IntegrationPlatform.Platform.Municipalities;
 using IntegrationPlatform.Platform.Permissions;
+using IntegrationPlatform.Platform.Sql;
 using IntegrationPlatform.Sdk.Look;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -55,8 +56,15 @@ internal sealed class CheckImportController(
             var rows = await (all is null ? open.Where(r => EF.Parameter(ids).Contains(r.Id)) : open.Where(r => r.Choice == null)).ToListAsync(cancellationToken);
             foreach (var row in rows)
                 row.Choose(all ?? choices.GetValueOrDefault(row.Id));
-            await db.SaveChangesAsync(cancellationToken);
-            TempData.Toast(T["Entscheidungen gespeichert."]);
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+                TempData.Toast(T["Entscheidungen gespeichert."]);
+            }
+            catch (DbUpdateConcurrencyException race) when (race.IsAt(typeof(ImportRow)))
+            {
+                // thrown away at this moment: the next page says so
+            }
         }
         return Redirect($"{Request.PathBase}/import/{importId}?fate=Duplicate");
     }

@@ -19,10 +19,10 @@ internal sealed record CaseClock(
             c.Person.AllocatedOn,
             Check = db.EligibilityChecks.Where(e => e.CaseId == c.Id).OrderByDescending(e => e.CheckedOn).ThenByDescending(e => e.Id).FirstOrDefault(),
             Period = db.Periods.FirstOrDefault(p => p.CaseId == c.Id),
-            FirstTalk = db.Periods.Any(p => p.CaseId == c.Id && p.StartOn != null) ? null : db.Contacts.Where(t => t.CaseId == c.Id && t.Kind == ContactKind.Counselling && t.TakenBackAt == null).Min(t => (DateTime?)t.At),
+            FirstTalk = db.Periods.Any(p => p.CaseId == c.Id && p.StartOn != null && p.StartKind != PeriodStart.FirstCounselling) ? null : db.Contacts.Where(t => t.CaseId == c.Id && t.Kind == ContactKind.Counselling && t.TakenBackAt == null).Min(t => (DateTime?)t.At),
         }).SingleAsync(cancellationToken);
-        if (found.Period is { StartOn: null } waiting)
-            PeriodStarts.Apply(waiting, found.AllocatedOn, found.FirstTalk); // the night writes it down; whoever looks today sees it already
+        if (found.Period is { StartOn: null } or { StartKind: PeriodStart.FirstCounselling })
+            PeriodStarts.Apply(found.Period, found.AllocatedOn, found.FirstTalk); // the night writes it down; whoever looks today sees it already
         return new CaseClock(caseId, found.Status, found.ClosedOn, found.ClosingReason, found.AllocatedOn, found.Check, found.Period, today);
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IntegrationPlatform.Cases.Clock;
 
-/// <summary>Every night: starts the periods that now have something to count from, and reminds of those that end.</summary>
+/// <summary>Every night: starts the periods that now have something to count from, moves those whose first talk was corrected, and reminds of those that end.</summary>
 internal sealed class PeriodEndsJob(CasesDb db, DeskUpdate save, PeriodStarts starts, PeriodTasks tasks, TimeProvider clock) : IRecurringJob
 {
     public const string Key = "cases.period-ends";
@@ -26,9 +26,16 @@ internal sealed class PeriodEndsJob(CasesDb db, DeskUpdate save, PeriodStarts st
         var waiting = await db.Periods.Where(p => p.StartOn == null && p.StartRule != PeriodStartRule.FirstPlan
                 && db.Contacts.Any(c => c.CaseId == p.CaseId && c.Kind == ContactKind.Counselling && c.TakenBackAt == null))
             .Select(p => p.CaseId).ToListAsync(cancellationToken);
-        foreach (var caseId in waiting)
+        var begun = await db.Periods.Where(p => p.StartOn != null && p.StartKind == PeriodStart.FirstCounselling)
+            .Select(p => new { p.CaseId, p.StartOn, First = db.Contacts.Where(c => c.CaseId == p.CaseId && c.Kind == ContactKind.Counselling && c.TakenBackAt == null).Min(c => (DateTime?)c.At) }).ToListAsync(cancellationToken);
+        var moved = begun.Where(p => p.First is not { } first || DateOnly.FromDateTime(Days.Local(first)) != p.StartOn).Select(p => p.CaseId);
+        foreach (var caseId in waiting.Concat(moved))
         {
-            await starts.ApplyAsync(await db.Periods.SingleAsync(p => p.CaseId == caseId, cancellationToken), allocatedOn: null, cancellationToken); // with one it would have begun
+            var period = await db.Periods.SingleAsync(p => p.CaseId == caseId, cancellationToken);
+            var formerEnd = period.EndsOn;
+            await starts.ApplyAsync(period, allocatedOn: null, cancellationToken); // with one it would have begun
+            if (period.EndsOn != formerEnd)
+                await tasks.WithdrawAsync(caseId, formerEnd, cancellationToken);
             await SaveAsync(caseId, cancellationToken);
         }
     }

@@ -7,7 +7,7 @@ namespace IntegrationPlatform.Cases.Clock;
 /// <summary>Finds the day from which a period is counted. Without an allocation the first counselling counts, as the district has decided.</summary>
 internal sealed class PeriodStarts(CasesDb db)
 {
-    /// <summary>Starts the period if there is something to count from, or moves its start. The caller saves.</summary>
+    /// <summary>Starts the period if there is something to count from, moves its start, or lets it wait again. The caller saves.</summary>
     public async Task ApplyAsync(CounsellingPeriod period, DateOnly? allocatedOn, CancellationToken cancellationToken) =>
         Apply(period, allocatedOn, await db.Contacts.Where(t => t.CaseId == period.CaseId && t.Kind == ContactKind.Counselling && t.TakenBackAt == null).MinAsync(t => (DateTime?)t.At, cancellationToken));
 
@@ -21,6 +21,9 @@ internal sealed class PeriodStarts(CasesDb db)
                 break;
             case PeriodStartRule.AllocationToMunicipality or PeriodStartRule.FirstCounselling when counselled is { } day:
                 period.StartBy(PeriodStart.FirstCounselling, day);
+                break;
+            case PeriodStartRule.AllocationToMunicipality or PeriodStartRule.FirstCounselling:
+                period.Wait();
                 break;
             case PeriodStartRule.FirstPlan: // comes with the plans; until then somebody sets it by hand
                 break;

@@ -99,6 +99,15 @@ internal sealed class CounsellingPeriod : IMunicipal, IVersioned
         Count();
     }
 
+    /// <summary>What it was counted from was wrong, and there is nothing else. What somebody has set by hand or approved stays.</summary>
+    public void Wait()
+    {
+        if (StartOn is null || StartKind == PeriodStart.ByHand || Extension == ExtensionState.Approved)
+            return;
+        StartOn = null;
+        Count();
+    }
+
     public void StartByHand(DateOnly on, SealedText reason)
     {
         (StartOn, StartKind, CorrectionReason) = (on, PeriodStart.ByHand, reason);

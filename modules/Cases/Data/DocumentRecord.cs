@@ -29,7 +29,7 @@ internal sealed class DocumentRecord : IMunicipal, IVersioned
     /// <summary>The task that reminds of its end.</summary>
     public Guid? ReminderId { get; set; }
 
-    /// <summary>The newer document that took its place.</summary>
+    /// <summary>The newer document that took its place; if that one was removed, this one holds again.</summary>
     public Guid? ReplacedById { get; set; }
 
     public required Guid RecordedBy { get; init; }

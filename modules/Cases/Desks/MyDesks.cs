@@ -48,7 +48,7 @@ internal sealed class MyDesks(CurrentUser user, CurrentMunicipality here, Munici
     /// <summary>Cases the user may change: their own, those they cover, or all of the team for whoever leads it. Reading access to the team is not enough.</summary>
     public IQueryable<Case> Writable(CasesDb db) => On(db, LeadsTeam ? Desk.Team : Mine, Mine);
 
-    /// <summary>Cases whose consents the user may record or withdraw: those they may change, and for whoever leads the team also locked ones.</summary>
+    /// <summary>Cases whose consents the user may record or withdraw, and whose clients they may answer: those they may change, and for whoever leads the team also locked ones.</summary>
     public IQueryable<Case> Consentable(CasesDb db) => On(db, LeadsTeam ? Desk.Team : Mine, LeadsTeam ? Desk.Locked : Mine);
 
     /// <summary>Cases the user may give to others or restrict: as <see cref="Writable"/>, but a cover gives nothing away.</summary>
@@ -66,6 +66,15 @@ internal sealed class MyDesks(CurrentUser user, CurrentMunicipality here, Munici
     {
         var (mine, today) = (Mine, Days.Today(clock));
         return db.Covers.Where(v => v.CoverId == mine && v.EndedAt == null && v.FromOn <= today && v.UntilOn >= today);
+    }
+
+    /// <summary>Who stood in for the user and does not today.</summary>
+    public IQueryable<Guid> FormerStandIns(CasesDb db)
+    {
+        var (mine, today) = (Mine, Days.Today(clock));
+        var own = db.Covers.Where(v => v.ManagerId == mine);
+        return own.Where(v => v.EndedAt != null || v.UntilOn < today).Select(v => v.CoverId)
+            .Where(id => !own.Any(v => v.CoverId == id && v.EndedAt == null && v.FromOn <= today && v.UntilOn >= today));
     }
 
     public async Task<IReadOnlyList<CoveredDesk>> CoveredAsync(CasesDb db, CancellationToken cancellationToken) =>

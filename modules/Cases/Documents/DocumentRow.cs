@@ -28,7 +28,7 @@ internal sealed record DocumentRow(
     public string? OriginalAt { get; private init; }
 
     public static IQueryable<DocumentRow> Of(CasesDb db, IQueryable<DocumentRecord> documents) => documents.Select(d => new DocumentRow(
-        d.Id, d.CaseId, d.Kind, d.Title, d.SeenOn, d.IssuedOn, d.ValidUntil, d.OriginalAt, d.ReplacedById, d.RecordedByName,
+        d.Id, d.CaseId, d.Kind, d.Title, d.SeenOn, d.IssuedOn, d.ValidUntil, d.OriginalAt, db.Documents.Any(n => n.Id == d.ReplacedById && n.RemovedAt == null) ? d.ReplacedById : null, d.RecordedByName,
         db.DocumentCopies.Where(c => c.DocumentId == d.Id).Select(c => new CopyRow(c.Id, c.Kind, c.Name, c.Bytes, c.StoredByName, c.StoredAt)).FirstOrDefault()));
 
     public DocumentRow Open(Vault vault, IStringLocalizer texts)

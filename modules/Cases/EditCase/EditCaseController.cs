@@ -5,7 +5,6 @@ using IntegrationPlatform.Cases.Data;
 using IntegrationPlatform.Cases.Desks;
 using IntegrationPlatform.Platform;
 using IntegrationPlatform.Platform.Audit;
-using IntegrationPlatform.Platform.Municipalities;
 using IntegrationPlatform.Platform.Permissions;
 using IntegrationPlatform.Platform.Sql;
 using IntegrationPlatform.Platform.Words;
@@ -18,7 +17,7 @@ namespace IntegrationPlatform.Cases.EditCase;
 
 /// <summary>Type, status, who looks after it, and whether others may know of it.</summary>
 [Route("cases/{caseId:guid}/edit"), Permission(Rights.CasesWrite), PersonalPage("Case", "caseId")]
-internal sealed class EditCaseController(CasesDb db, MyDesks desks, DeskUpdate save, Assignments assignments, Accounts accounts, CurrentMunicipality here, TimeProvider clock, IStringLocalizer<Texts> T) : Controller
+internal sealed class EditCaseController(CasesDb db, MyDesks desks, DeskUpdate save, Assignments assignments, TimeProvider clock, IStringLocalizer<Texts> T) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Index(Guid caseId, CancellationToken cancellationToken) =>
@@ -29,7 +28,7 @@ internal sealed class EditCaseController(CasesDb db, MyDesks desks, DeskUpdate s
     {
         if (await FindAsync(caseId, cancellationToken) is not { } found)
             return NotFound();
-        var managers = await ManagersAsync(cancellationToken);
+        var managers = await assignments.ManagersOfAsync(caseId, cancellationToken);
         if (managers.All(m => m.Id != form.MainManager) || form.CoManagers.Exists(id => managers.All(m => m.Id != id)))
             ModelState.AddModelError(nameof(form.MainManager), T["Wählen Sie jemanden aus der Liste."]);
         if (form.Status == CaseStatus.Closed && found.IsOpen)
@@ -67,7 +66,7 @@ internal sealed class EditCaseController(CasesDb db, MyDesks desks, DeskUpdate s
     private async Task<IActionResult> DifferAsync(Case stored, EditCaseForm mine, CancellationToken cancellationToken)
     {
         var theirs = FormOf(stored);
-        var names = (await accounts.ColleaguesAsync(here.Id!, cancellationToken)).ToDictionary(c => c.Id, c => c.Name);
+        var names = (await assignments.ManagersOfAsync(stored.Id, cancellationToken)).ToDictionary(c => c.Id, c => c.Name);
         var path = $"{Request.PathBase}/cases/{stored.Id}";
         var rows = Readable(mine).Zip(Readable(theirs), (own, other) => new ConflictRow(own.Label, own.Value, other.Value));
         return await ShowAsync(stored.Id, mine, new Conflict(T["jemand anderem"], clock.GetUtcNow().UtcDateTime, [.. rows], path + "/edit", path, mine.FieldsOver(stored.Version)), cancellationToken, StatusCodes.Status409Conflict);
@@ -86,7 +85,7 @@ internal sealed class EditCaseController(CasesDb db, MyDesks desks, DeskUpdate s
     private async Task<IActionResult> ShowAsync(Guid caseId, EditCaseForm form, Conflict? conflict, CancellationToken cancellationToken, int status = StatusCodes.Status200OK)
     {
         Response.StatusCode = status;
-        return View(new EditCasePage(caseId, form, [.. (await ManagersAsync(cancellationToken)).Select(m => new LookOption(m.Id.ToString(), m.Name))], conflict));
+        return View(new EditCasePage(caseId, form, [.. (await assignments.ManagersOfAsync(caseId, cancellationToken)).Select(m => new LookOption(m.Id.ToString(), m.Name))], conflict));
     }
 
     private static EditCaseForm FormOf(Case found) => new()
@@ -99,9 +98,6 @@ internal sealed class EditCaseController(CasesDb db, MyDesks desks, DeskUpdate s
         MainManager = found.Managers.First(m => m.Main).UserId,
         CoManagers = [.. found.Managers.Where(m => !m.Main).Select(m => m.UserId)],
     };
-
-    private async Task<IReadOnlyList<Colleague>> ManagersAsync(CancellationToken cancellationToken) =>
-        [.. (await accounts.ColleaguesAsync(here.Id!, cancellationToken)).Where(c => c.May(Rights.CasesWrite))];
 
     private Task<Case?> FindAsync(Guid caseId, CancellationToken cancellationToken) =>
         desks.Writable(db).Include(c => c.Managers).Include(c => c.Person).SingleOrDefaultAsync(c => c.Id == caseId, cancellationToken);

@@ -72,7 +72,8 @@ internal sealed class EditDocumentController(
         var (kind, until) = (document.Kind, document.ValidUntil);
         (document.Kind, document.SeenOn, document.IssuedOn, document.ValidUntil) = (form.Kind!, said.SeenOn, said.IssuedOn, said.ValidUntil);
         (document.Title, document.OriginalAt) = (Seal(form.Title, documentId), Seal(form.OriginalAt, documentId));
-        if (document.ReplacedById is null && (document.Kind, document.ValidUntil) != (kind, until))
+        var isReplaced = await db.Documents.AnyAsync(d => d.Id == document.ReplacedById && d.RemovedAt == null, cancellationToken);
+        if (!isReplaced && (document.Kind, document.ValidUntil) != (kind, until))
             await reminders.FollowAsync(document, cancellationToken);
         try
         {

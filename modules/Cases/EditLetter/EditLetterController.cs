@@ -1,8 +1,9 @@
+using System.Globalization;
 using IntegrationPlatform.Cases.Data;
-using IntegrationPlatform.Cases.Desks;
 using IntegrationPlatform.Cases.Letters;
 using IntegrationPlatform.Platform;
 using IntegrationPlatform.Platform.Audit;
+using IntegrationPlatform.Platform.Drafts;
 using IntegrationPlatform.Platform.Encryption;
 using IntegrationPlatform.Platform.Permissions;
 using IntegrationPlatform.Platform.Sql;
@@ -17,21 +18,32 @@ namespace IntegrationPlatform.Cases.EditLetter;
 
 /// <summary>A draft can be changed until it is marked as sent; from then on the letter stays as it went out.</summary>
 [Route("cases/{caseId:guid}/letters/{letterId:guid}"), Permission(Rights.CasesWrite), PersonalPage("Case", "caseId")]
-internal sealed class EditLetterController(CasesDb db, MyDesks desks, Vault vault, CurrentUser user, TimeProvider clock, IStringLocalizer<Texts> T) : Controller
+internal sealed class EditLetterController(CasesDb db, LetterCases cases, Vault vault, CurrentUser user, DraftStore drafts, TimeProvider clock, IStringLocalizer<Texts> T) : Controller
 {
     [HttpGet]
-    public async Task<IActionResult> Index(Guid caseId, Guid letterId, CancellationToken cancellationToken) =>
-        await FindAsync(caseId, letterId, cancellationToken) is not { } letter ? NotFound()
-        : letter.SentAt is null ? View(new EditLetterPage(caseId, letterId, FormOf(letter), null))
-        : View("Sent", new SentLetterPage(letter, FormOf(letter), null));
+    public async Task<IActionResult> Index(Guid caseId, Guid letterId, CancellationToken cancellationToken)
+    {
+        if (await cases.FindAsync(caseId, cancellationToken) is null || await FindAsync(caseId, letterId, cancellationToken) is not { } letter)
+            return NotFound();
+        var draft = await drafts.FindAsync(LetterForm.DraftKey(caseId, letterId), cancellationToken);
+        if (letter.SentAt is not null)
+            return View("Sent", new SentLetterPage(letter, FormOf(letter), draft?[nameof(LetterForm.Body)] is { } typed && typed.ReplaceLineEndings("\n").Trim() != Open(letter.Body, letterId) ? typed : null));
+        var form = FormOf(letter).FilledFrom(draft);
+        if (int.TryParse(draft?[nameof(form.Version)], CultureInfo.InvariantCulture, out var version))
+            form.Version = version; // what a colleague has changed since the draft must not be saved over
+        return View(new EditLetterPage(caseId, letterId, form, null, draft?.SavedAt));
+    }
 
     [HttpPost]
     public async Task<IActionResult> Index(Guid caseId, Guid letterId, LetterForm form, CancellationToken cancellationToken)
     {
-        if (await FindAsync(caseId, letterId, cancellationToken) is not { } letter)
+        if (await cases.FindAsync(caseId, cancellationToken) is not { } about || await FindAsync(caseId, letterId, cancellationToken) is not { } letter)
             return NotFound();
         (form.Template, form.Language) = (letter.TemplateKey, letter.Language);
-        if (form.Check(ModelState, Days.Today(clock), T) is not { } said)
+        var said = form.Check(ModelState, about.Today, T);
+        if (said is not null && form.Send && !form.Permitted && !about.IsToClient(letter.TemplateKey, said.Recipient))
+            ModelState.AddModelError(nameof(form.Permitted), T["Die Anschrift nennt jemand anderen als {0}. Bestätigen Sie, dass die Klientin oder der Klient eingewilligt hat oder ein Gesetz es erlaubt.", about.Person.DisplayName]);
+        if (said is null || !ModelState.IsValid)
             return letter.SentAt is null ? Show(letter, form, null, StatusCodes.Status422UnprocessableEntity) : Frozen(letter, form);
         if (letter.SentAt is not null || letter.Version != form.Version)
             return Late(letter, form, said);
@@ -47,6 +59,7 @@ internal sealed class EditLetterController(CasesDb db, MyDesks desks, Vault vaul
             db.ChangeTracker.Clear();
             return await FindAsync(caseId, letterId, cancellationToken) is { } stored ? Late(stored, form, said) : NotFound();
         }
+        await drafts.DiscardAsync(LetterForm.DraftKey(caseId, letterId), cancellationToken);
         TempData.Toast(form.Send ? T["Brief als versendet festgehalten."] : T["Brief gespeichert."]);
         return ToLetter(caseId, letterId);
     }
@@ -110,13 +123,12 @@ internal sealed class EditLetterController(CasesDb db, MyDesks desks, Vault vaul
 
     private RedirectResult ToLetter(Guid caseId, Guid letterId) => Redirect($"{Request.PathBase}/cases/{caseId}/letters/{letterId}");
 
-    private async Task<Letter?> FindAsync(Guid caseId, Guid letterId, CancellationToken cancellationToken) =>
-        await desks.Writable(db).AnyAsync(c => c.Id == caseId, cancellationToken)
-            ? await db.Letters.SingleOrDefaultAsync(l => l.Id == letterId && l.CaseId == caseId && l.RemovedAt == null, cancellationToken)
-            : null;
+    /// <summary>Of a case that the caller has found.</summary>
+    private Task<Letter?> FindAsync(Guid caseId, Guid letterId, CancellationToken cancellationToken) =>
+        db.Letters.SingleOrDefaultAsync(l => l.Id == letterId && l.CaseId == caseId && l.RemovedAt == null, cancellationToken);
 }
 
-internal sealed record EditLetterPage(Guid CaseId, Guid LetterId, LetterForm Form, Conflict? Conflict);
+internal sealed record EditLetterPage(Guid CaseId, Guid LetterId, LetterForm Form, Conflict? Conflict, DateTime? DraftFrom = null);
 
 /// <param name="Unsaved">What came too late, so that nobody has to type it again.</param>
 internal sealed record SentLetterPage(Letter Letter, LetterForm Form, string? Unsaved);

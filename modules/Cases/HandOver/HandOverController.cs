@@ -10,7 +10,7 @@ namespace IntegrationPlatform.Cases.HandOver;
 
 /// <summary>The hand-over sheet, to read or to print: of one case, or of all open cases of somebody who is away.</summary>
 [Permission(Rights.CasesRead), PersonalPage("HandOver")]
-internal sealed class HandOverController(CasesDb db, MyDesks desks, HandOverSheets sheets, CurrentUser user, TimeProvider clock) : Controller
+internal sealed class HandOverController(CasesDb db, MyDesks desks, HandOverSheets sheets, Looks looks, CurrentUser user, TimeProvider clock) : Controller
 {
     private const int Most = 60;
 
@@ -31,7 +31,9 @@ internal sealed class HandOverController(CasesDb db, MyDesks desks, HandOverShee
         var manager = cover.ManagerId;
         var cases = await db.ListEntries.Where(e => e.DeskId == manager && e.Open && db.Cases.Any(c => c.Id == e.CaseId && !c.Restricted))
             .OrderBy(e => e.DueOn).ThenBy(e => e.CaseId).Select(e => e.CaseId).Take(Most + 1).ToListAsync(cancellationToken);
-        return View(new DeskHandOver(cover, await sheets.LoadAsync([.. cases.Take(Most)], cancellationToken), cases.Count > Most));
+        var shown = await sheets.LoadAsync([.. cases.Take(Most)], cancellationToken);
+        await looks.NoteAsync("Case", shown.Select(s => s.CaseId)); // notes and telephone numbers of each client, as in their file
+        return View(new DeskHandOver(cover, shown, cases.Count > Most));
     }
 }
 

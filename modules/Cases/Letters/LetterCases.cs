@@ -11,6 +11,8 @@ namespace IntegrationPlatform.Cases.Letters;
 /// <summary>What a letter can say of a case by itself.</summary>
 internal sealed record LetterCase(Person Person, string Number, string ContactName, string Municipality, DateOnly Today)
 {
+    private const int MostBesideName = 3;
+
     public IReadOnlyDictionary<string, string?> Values { get; } = new Dictionary<string, string?>
     {
         [Placeholders.Name] = NameOf(Person),
@@ -24,6 +26,17 @@ internal sealed record LetterCase(Person Person, string Number, string ContactNa
 
     /// <summary>As it stands in the window of the envelope: street and place on lines of their own.</summary>
     public string Recipient => $"{NameOf(Person)}\n{(string.IsNullOrWhiteSpace(Person.Address) ? Placeholders.Gap : string.Join('\n', Person.Address.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))}";
+
+    /// <summary>Whether the letter goes to the client: a line of the address names them, with little beside it but „Frau“ or „Herrn“.</summary>
+    public bool IsToClient(string templateKey, string recipient)
+    {
+        var name = Words(NameOf(Person));
+        return !LetterKinds.IsToOthers(templateKey) && name.Count > 0
+            && recipient.Split('\n').Select(Words).Any(line => name.IsSubsetOf(line) && line.Count <= name.Count + MostBesideName);
+    }
+
+    private static HashSet<string> Words(string text) =>
+        text.Split([' ', ',', '.'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(w => w.Any(char.IsLetterOrDigit)).ToHashSet(StringComparer.CurrentCultureIgnoreCase);
 
     private static string NameOf(Person person) => $"{person.GivenNames} {person.FamilyName}".Trim() is { Length: > 0 } name ? name : person.Alias;
 

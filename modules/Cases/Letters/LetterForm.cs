@@ -32,7 +32,12 @@ internal sealed class LetterForm
     [Display(Name = "Text"), Required(ErrorMessage = "Der Brief hat noch keinen Text."), StringLength(20_000, ErrorMessage = "Fassen Sie es kürzer (höchstens {1} Zeichen).")]
     public string? Body { get; set; }
 
+    [Display(Name = "Geht der Brief an jemand anderen?")]
+    public bool Permitted { get; set; }
+
     public static string DraftKey(Guid caseId) => $"cases/{caseId}/letters/new";
+
+    public static string DraftKey(Guid caseId, Guid letterId) => $"cases/{caseId}/letters/{letterId}";
 
     /// <returns>Null, with the reasons said, if it does not hold.</returns>
     public SaidLetter? Check(ModelStateDictionary errors, DateOnly today, IStringLocalizer texts)

@@ -27,6 +27,8 @@ internal sealed class RemoveDocumentController(CasesDb db, MyDesks desks, DeskUp
                 return ToList(caseId);
             document.RemovedAt = clock.GetUtcNow().UtcDateTime;
             await reminders.EndAsync(document, cancellationToken);
+            foreach (var former in await FormersAsync(document, cancellationToken))
+                await reminders.FollowAsync(former, cancellationToken);
             var copies = await db.DocumentCopies.Where(c => c.DocumentId == documentId).ToListAsync(cancellationToken);
             db.DocumentCopies.RemoveRange(copies);
             if (!await TryAsync(caseId, attempt, cancellationToken))
@@ -47,12 +49,18 @@ internal sealed class RemoveDocumentController(CasesDb db, MyDesks desks, DeskUp
                 return ToList(caseId);
             document.RemovedAt = null;
             await reminders.ReturnAsync(document, removedAt, cancellationToken);
+            foreach (var former in await FormersAsync(document, cancellationToken))
+                await reminders.EndAsync(former, cancellationToken);
             if (!await TryAsync(caseId, attempt, cancellationToken))
                 continue;
             TempData.Toast(T["Dokument ist wieder da."]);
             return ToList(caseId);
         }
     }
+
+    /// <summary>Whose place it took: they hold again without it.</summary>
+    private Task<List<DocumentRecord>> FormersAsync(DocumentRecord document, CancellationToken cancellationToken) =>
+        db.Documents.Where(d => d.CaseId == document.CaseId && d.ReplacedById == document.Id && d.RemovedAt == null).ToListAsync(cancellationToken);
 
     /// <returns>False when somebody changed one of the rows at the same moment: look again.</returns>
     private async Task<bool> TryAsync(Guid caseId, int attempt, CancellationToken cancellationToken)

@@ -15,7 +15,7 @@ namespace IntegrationPlatform.Cases.SetPeriod;
 
 /// <summary>The clock of a case with all it is made of; corrects its start by hand and says until when there is aftercare.</summary>
 [Route("cases/{caseId:guid}/period"), Permission(Rights.CasesWrite), PersonalPage("Case", "caseId")]
-internal sealed class SetPeriodController(CasesDb db, MyDesks desks, DeskUpdate save, Vault vault, PeriodTasks tasks, TimeProvider clock, IStringLocalizer<Texts> T) : Controller
+internal sealed class SetPeriodController(CasesDb db, MyDesks desks, DeskUpdate save, Vault vault, PeriodStarts starts, PeriodTasks tasks, TimeProvider clock, IStringLocalizer<Texts> T) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Index(Guid caseId, CancellationToken cancellationToken)
@@ -31,12 +31,13 @@ internal sealed class SetPeriodController(CasesDb db, MyDesks desks, DeskUpdate 
     {
         if (!await MayWriteAsync(caseId, cancellationToken) || await db.Periods.SingleOrDefaultAsync(p => p.CaseId == caseId, cancellationToken) is not { } period)
             return NotFound();
+        var formerEnd = period.EndsOn;
+        await starts.ApplyAsync(period, await db.Cases.Where(c => c.Id == caseId).Select(c => c.Person.AllocatedOn).SingleAsync(cancellationToken), cancellationToken); // as the page showed it, also before the night has written it down
         var said = form.Check(ModelState, period, Days.Today(clock), T);
         if (!ModelState.IsValid)
             return await ShowAsync(caseId, form, null, StatusCodes.Status422UnprocessableEntity, cancellationToken);
         if (period.Version != form.Version)
             return await DifferAsync(period, form, cancellationToken);
-        var formerEnd = period.EndsOn;
         if (said.StartOn is { } start && start != period.StartOn)
             period.StartByHand(start, vault.Seal(form.Reason!.Trim(), period.Id));
         period.AftercareUntil = said.AftercareUntil;

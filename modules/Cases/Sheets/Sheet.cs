@@ -19,6 +19,9 @@ internal sealed record Sheet(SheetKind Kind, IReadOnlyList<SheetRow> Rows)
     public const int MostColumns = 100;
     public const int LongestCell = 1_000;
 
+    /// <summary>Over all cells: a small workbook may name the same long text two million times.</summary>
+    public const int MostLetters = 20_000_000;
+
     public static Sheet Read(byte[] file) => file switch
     {
         { Length: 0 } => throw new SheetRefusedException(SheetRefusal.Empty),

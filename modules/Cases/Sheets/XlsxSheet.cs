@@ -7,19 +7,23 @@ namespace IntegrationPlatform.Cases.Sheets;
 /// <summary>The cells of one sheet. A number is a date only if its style says so.</summary>
 internal static class XlsxSheet
 {
+    private const int LastLine = 1_048_576; // of Excel
+
     public static IReadOnlyList<SheetRow> Read(XmlReader xml, IReadOnlyList<string> strings, IReadOnlyList<bool> dates, bool from1904)
     {
         using var closed = xml;
         var rows = new List<SheetRow>();
-        var line = 0;
+        var (line, letters) = (0, 0);
         while (xml.Read())
         {
             if (xml is not { NodeType: XmlNodeType.Element, LocalName: "row" })
                 continue;
-            line = int.TryParse(xml.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var named) ? named : line + 1;
+            line = int.TryParse(xml.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var named) && named > line && named <= LastLine ? named : line + 1; // each line is there once, whatever the file says
             var cells = Cells(xml, strings, dates, from1904);
             if (cells.All(c => c.Length == 0))
                 continue;
+            if ((letters += cells.Sum(c => c.Length)) > Sheet.MostLetters)
+                throw new SheetRefusedException(SheetRefusal.TooBig);
             rows.Add(new SheetRow(line, cells));
             if (rows.Count > Sheet.MostRows)
                 throw new SheetRefusedException(SheetRefusal.TooManyRows);

@@ -11,11 +11,16 @@ internal sealed record MyTask(Guid Id, Guid CaseId, string? Title, DateOnly DueO
 /// <summary>My tasks, for the list and for Heute. One whose case I may no longer see stays away.</summary>
 internal static class MyTasks
 {
-    /// <summary>Asked before a page is cut off, so that what stays away does not hide what comes after it.</summary>
+    /// <summary>
+    /// Asked before a page is cut off, so that what stays away does not hide what comes after it. What a stand-in has left undone in a case of mine
+    /// is mine again when the cover ends: they do not find it any more.
+    /// </summary>
     public static IQueryable<CaseTask> Open(CasesDb db, MyDesks desks)
     {
-        var (mine, known) = (desks.Mine, desks.Known(db));
-        return db.Tasks.Where(t => t.AssignedTo == mine && t.Open && known.Any(c => c.Id == t.CaseId)).OrderBy(t => t.DueOn).ThenBy(t => t.Id);
+        var (mine, known, former) = (desks.Mine, desks.Known(db), desks.FormerStandIns(db));
+        return db.Tasks.Where(t => t.Open && known.Any(c => c.Id == t.CaseId)
+            && (t.AssignedTo == mine || (former.Contains(t.AssignedTo) && db.Managers.Any(m => m.CaseId == t.CaseId && m.UserId == mine) && !db.Managers.Any(m => m.CaseId == t.CaseId && m.UserId == t.AssignedTo))))
+            .OrderBy(t => t.DueOn).ThenBy(t => t.Id);
     }
 
     public static async Task<List<MyTask>> ReadAsync(IQueryable<CaseTask> tasks, CasesDb db, MyDesks desks, Vault vault, CancellationToken cancellationToken)

@@ -18,6 +18,7 @@ public sealed record FormDraft(IReadOnlyDictionary<string, string[]> Fields, Dat
 public sealed class DraftStore(PlatformDb db, Vault vault, CurrentUser user, TimeProvider clock)
 {
     public const int MaxSize = 64 * 1024;
+    private const int ForgottenAtOnce = 100;
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(72);
 
     public async Task<FormDraft?> FindAsync(string form, CancellationToken cancellationToken)
@@ -63,20 +64,30 @@ public sealed class DraftStore(PlatformDb db, Vault vault, CurrentUser user, Tim
         {
             var id = Guid.CreateVersion7();
             db.Drafts.Add(new Draft { Id = id, UserId = user.Id!.Value, Form = form, Fields = vault.Seal(json, id), SavedAt = Now });
+            await db.SaveChangesAsync(cancellationToken);
             await ForgetOldAsync(cancellationToken);
         }
         else
         {
             draft.Fields = vault.Seal(json, draft.Id);
             draft.SavedAt = Now;
+            await db.SaveChangesAsync(cancellationToken);
         }
-        await db.SaveChangesAsync(cancellationToken);
     }
 
+    /// <summary>Of everybody here: whoever has left does not come back to begin another.</summary>
     private async Task ForgetOldAsync(CancellationToken cancellationToken)
     {
         var oldest = Now - Lifetime;
-        db.Drafts.RemoveRange(await db.Drafts.Where(d => d.UserId == user.Id && d.SavedAt <= oldest).ToListAsync(cancellationToken));
+        db.Drafts.RemoveRange(await db.Drafts.Where(d => d.SavedAt <= oldest).OrderBy(d => d.Id).Take(ForgottenAtOnce).ToListAsync(cancellationToken));
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear(); // somebody else forgets the same at this moment; the next draft takes what is left
+        }
     }
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;

@@ -14,7 +14,7 @@ internal static class PdfCheck
     /// <summary>Dictionary names of what does more than show a page.</summary>
     private static readonly HashSet<string> _active = new(StringComparer.Ordinal)
     {
-        "JavaScript", "Launch", "EmbeddedFile", "EmbeddedFiles", "RichMedia", "XFA", "SubmitForm", "ImportData", "GoToE",
+        "JavaScript", "Launch", "EmbeddedFile", "EmbeddedFiles", "RichMedia", "XFA", "SubmitForm", "ImportData", "GoToE", "Rendition", "FileAttachment",
     };
 
     public static FileProblem? Look(ReadOnlySpan<byte> file)
@@ -25,7 +25,7 @@ internal static class PdfCheck
             return FileProblem.Damaged;
         if (file[(end + 5)..].ContainsAnyExcept(" \t\r\n"u8) || Markup.IsIn(file))
             return FileProblem.Extra;
-        return NamesIn(file) ?? Packed(file);
+        return NamesIn(file) ?? Packed(file.ToArray());
     }
 
     /// <summary>A name may be written with codes: /J#61vaScript.</summary>
@@ -35,12 +35,12 @@ internal static class PdfCheck
         for (int next; (next = bytes.IndexOf((byte)'/')) >= 0;)
         {
             bytes = bytes[(next + 1)..];
-            var length = 0;
+            var (length, coded) = (0, false);
             for (var at = 0; at < bytes.Length && length < name.Length && (char.IsAsciiLetterOrDigit((char)bytes[at]) || bytes[at] == '#'); at++)
             {
                 if (bytes[at] == '#' && at + 2 < bytes.Length && byte.TryParse(bytes.Slice(at + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
                 {
-                    name[length++] = (char)code;
+                    (name[length++], coded) = ((char)code, true);
                     at += 2;
                 }
                 else
@@ -52,6 +52,8 @@ internal static class PdfCheck
                 continue;
             if (name[..length].SequenceEqual("Encrypt"))
                 return FileProblem.Locked;
+            if (coded && name[..length].SequenceEqual("ObjStm"))
+                return FileProblem.Active; // nobody writes it so but to hide it
             if (_active.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name[..length]))
                 return FileProblem.Active;
         }
@@ -59,18 +61,22 @@ internal static class PdfCheck
     }
 
     /// <summary>Newer PDFs pack their dictionaries; what cannot be unpacked cannot be vouched for.</summary>
-    private static FileProblem? Packed(ReadOnlySpan<byte> file)
+    private static FileProblem? Packed(byte[] file)
     {
         var left = MostUnpacked;
-        for (int next; (next = file.IndexOf("/ObjStm"u8)) >= 0;)
+        for (int at = 0, next; (next = file.AsSpan(at).IndexOf("/ObjStm"u8)) >= 0;)
         {
-            file = file[(next + 7)..];
-            var start = file.IndexOf("stream"u8);
-            if (start < 0)
+            at += next + 7;
+            var head = file.AsSpan(at).IndexOf("stream"u8);
+            if (head < 0)
                 return FileProblem.Damaged;
-            file = file[(start + 6)..].TrimStart("\r\n"u8);
-            var length = Math.Max(0, file.IndexOf("endstream"u8));
-            if (Unpack(file[..length].ToArray(), left) is not { } dictionaries)
+            // Between the name and the content stands only the rest of the dictionary: no text and no remark that could hold a second, harmless content.
+            var rest = file.AsSpan(at, head).TrimEnd(" \t\r\n"u8);
+            if (!rest.EndsWith(">>"u8) || rest.IndexOfAny((byte)'(', (byte)'%') >= 0)
+                return FileProblem.Active;
+            at += head + 6;
+            at += file.AsSpan(at).IndexOfAnyExcept((byte)'\r', (byte)'\n') is var ends and > 0 ? ends : 0;
+            if (Unpack(file, at, left) is not { } dictionaries)
                 return FileProblem.Active;
             left -= dictionaries.Length;
             if (NamesIn(dictionaries) is { } problem)
@@ -79,11 +85,12 @@ internal static class PdfCheck
         return null;
     }
 
-    private static byte[]? Unpack(byte[] packed, int most)
+    /// <summary>Until the packing itself says that it ends; the word „endstream“ may stand in the middle of it.</summary>
+    private static byte[]? Unpack(byte[] file, int start, int most)
     {
         try
         {
-            using var zip = new ZLibStream(new MemoryStream(packed), CompressionMode.Decompress);
+            using var zip = new ZLibStream(new MemoryStream(file, start, file.Length - start), CompressionMode.Decompress);
             using var plain = new MemoryStream();
             var buffer = new byte[16 * 1024];
             for (int read; (read = zip.Read(buffer)) > 0;)
