@@ -65,17 +65,17 @@ public sealed class PeriodTests : IAsyncLifetime
     {
         await CheckAsync("15.06.2024");
         _host.MoveTo(new(2026, 12, 14));
-        await _host.JobsAsync();
+        await _host.JobsHereAsync();
         using var anna = await _host.SignInAsync("anna");
         await anna.PressAsync(_case.Path, $"/weissach/tasks/{PeriodTasks.IdOf(_case.CaseId, new(2027, 6, 14), 6)}/done");
         for (var night = 0; night < 3; night++)
         {
             _host.Clock.Advance(TimeSpan.FromDays(1));
-            await _host.JobsAsync();
+            await _host.JobsHereAsync();
             await using var restarted = _host.Beside();
             restarted.MoveTo(new(2026, 12, 20));
             await restarted.InitializeAsync();
-            await restarted.JobsAsync();
+            await restarted.JobsHereAsync();
         }
         Assert.Empty(await RemindersAsync());
         Assert.Equal(1, await _host.CasesAsync(db => db.Tasks.CountAsync(t => t.Source == TaskSource.Deadline)));
@@ -127,7 +127,7 @@ public sealed class PeriodTests : IAsyncLifetime
         await anna.RecordAsync(later, ("Note", "Kennenlernen"), ("Topics", "housing"));
         Assert.Contains("ab erster Beratung am 23.11.2026", (await anna.GetAsync(later.Path)).Text());
         _host.Clock.Advance(TimeSpan.FromDays(1));
-        await _host.JobsAsync();
+        await _host.JobsHereAsync();
         Assert.Equal(new DateOnly(2026, 11, 23), await _host.CasesAsync(db => db.Periods.Where(p => p.CaseId == later.CaseId).Select(p => p.StartOn).SingleAsync()));
     }
 
@@ -274,7 +274,7 @@ public sealed class PeriodTests : IAsyncLifetime
     private async Task RemindedAsync(DateOnly day, params string[] expected)
     {
         _host.MoveTo(day);
-        await _host.JobsAsync();
+        await _host.JobsHereAsync();
         Assert.Equal(expected.Order(), (await RemindersAsync()).Order());
     }
 
