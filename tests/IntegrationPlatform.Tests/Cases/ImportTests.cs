@@ -113,7 +113,7 @@ public sealed class ImportTests : IAsyncLifetime
         await using var broken = _host.Beside(services: services => services.AddScoped<IWriteRule, FailsLater>());
         await broken.InitializeAsync();
         var lead = await _host.WorkerAsync(Role.TeamLead);
-        var run = await lead.Web.CheckAsync(Sample.Dirty);
+        var run = await lead.Web.CheckAsync(Sample.Dirty.Beginning(1_000));
         using var onBroken = new Browserless(broken.Address);
         await onBroken.SignInAsync(lead.DisplayName.Split(' ')[0].ToLowerInvariant(), TestHost.Password);
         Assert.Equal(HttpStatusCode.InternalServerError, (await onBroken.PostFormAsync(await onBroken.GetAsync(run), f => f.Action.EndsWith("take-over", StringComparison.Ordinal), new Dictionary<string, string>())).Status);
@@ -346,12 +346,12 @@ public sealed class ImportTests : IAsyncLifetime
 
     private Task<int> CasesAsync() => _host.CasesAsync(db => db.Cases.CountAsync());
 
-    /// <summary>Breaks the tenth save of a request.</summary>
+    /// <summary>Breaks the fourth save of a request: two parts of the list are written by then, and two are not.</summary>
     internal sealed class FailsLater : SaveChangesInterceptor, IWriteRule
     {
         private int _saves;
 
         public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
-            ++_saves == 10 ? throw new IOException("Der Strom ist weg.") : ValueTask.FromResult(result);
+            ++_saves == 4 ? throw new IOException("Der Strom ist weg.") : ValueTask.FromResult(result);
     }
 }
