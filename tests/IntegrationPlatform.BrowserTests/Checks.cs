@@ -21,18 +21,34 @@ internal static class Checks
         }
         """;
 
-    public const string Focus =
+    /// <summary>Looks at each stop of the tab key when the next press leaves it, so that nobody has to ask in between. Says how often to press.</summary>
+    public const string HearTab =
         """
         () => {
-          const e = document.activeElement;
-          if (!e || e === document.body) return null;
-          const s = getComputedStyle(e), label = e.closest('.seg label, .chip');
-          const seen = (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0) || s.boxShadow !== 'none' || (label && getComputedStyle(label).outlineStyle !== 'none') || e.closest('.palette, .search');
-          if (!seen) return 'focus is not seen: ' + e.outerHTML.slice(0, 80);
-          const box = e.getBoundingClientRect();
-          const top = document.elementFromPoint(Math.min(innerWidth - 1, Math.max(0, box.left + box.width / 2)), Math.min(innerHeight - 1, Math.max(0, box.top + box.height / 2)));
-          const bars = '.topbar,.bottomnav,.sticky-actions';
-          return box.width > 2 && top && !e.contains(top) && !top.contains(e) && top.closest(bars) && !e.closest(bars) ? 'focus is covered: ' + e.outerHTML.slice(0, 80) : null;
+          const look = e => {
+            if (!e || e === document.body) return null;
+            const s = getComputedStyle(e), label = e.closest('.seg label, .chip');
+            const seen = (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0) || s.boxShadow !== 'none' || (label && getComputedStyle(label).outlineStyle !== 'none') || e.closest('.palette, .search');
+            if (!seen) return 'focus is not seen: ' + e.outerHTML.slice(0, 80);
+            const box = e.getBoundingClientRect();
+            const top = document.elementFromPoint(Math.min(innerWidth - 1, Math.max(0, box.left + box.width / 2)), Math.min(innerHeight - 1, Math.max(0, box.top + box.height / 2)));
+            const bars = '.topbar,.bottomnav,.sticky-actions';
+            return box.width > 2 && top && !e.contains(top) && !top.contains(e) && top.closest(bars) && !e.closest(bars) ? 'focus is covered: ' + e.outerHTML.slice(0, 80) : null;
+          };
+          const heard = { presses: 0, stops: new Set(), found: [], look() { const line = look(document.activeElement); if (line) this.found.push(line); this.stops.add(document.activeElement); } };
+          addEventListener('keydown', e => { if (e.key === 'Tab') { heard.look(); heard.presses++; } }, true);
+          window.heard = heard;
+          return Math.min(60, document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']").length);
+        }
+        """;
+
+    public const string HeardTab =
+        """
+        presses => {
+          heard.look();
+          if (heard.presses !== presses) heard.found.push(`the tab key was heard ${heard.presses} times and not ${presses}`);
+          if (presses > 1 && heard.stops.size < 3) heard.found.push('the focus did not move'); // the page itself and two more
+          return heard.found;
         }
         """;
 

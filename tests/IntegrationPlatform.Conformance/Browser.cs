@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -61,7 +62,7 @@ public sealed record Screen(string Name, ViewportSize Size, bool Dark = false, b
 
 public sealed class Visit : IAsyncDisposable
 {
-    private readonly List<string> _complaints = [];
+    private readonly ConcurrentQueue<string> _complaints = [];
     private readonly IBrowserContext _context;
 
     internal Visit(IBrowserContext context, IPage page)
@@ -71,14 +72,23 @@ public sealed class Visit : IAsyncDisposable
         {
             // A page that is rightly answered with an error status also logs it; everything else is ours to mend.
             if (line.Type is "error" or "warning" && !line.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
-                _complaints.Add(line.Text);
+                _complaints.Enqueue(line.Text);
         };
-        page.PageError += (_, error) => _complaints.Add(error);
+        page.PageError += (_, error) => _complaints.Enqueue(error);
     }
 
     public IPage Page { get; }
 
-    public IReadOnlyList<string> Complaints => _complaints;
+    public IReadOnlyList<string> Complaints => [.. _complaints];
+
+    /// <summary>What was complained about since somebody asked last.</summary>
+    public IReadOnlyList<string> TakeComplaints()
+    {
+        var taken = new List<string>();
+        while (_complaints.TryDequeue(out var line))
+            taken.Add(line);
+        return taken;
+    }
 
     public async Task SignInAsync(string user, string password)
     {

@@ -170,7 +170,7 @@ public abstract partial class PluginConformance(string folder) : IAsyncLifetime
         Assert.Empty((await DataAsync(visit.Case)).Items);
     }
 
-    [Fact]
+    [Fact, Trait("Database", "any")]
     public async Task Axe_finds_nothing_on_its_pages_and_forms_in_light_and_dark_on_a_phone_and_from_right_to_left()
     {
         var visit = await VisitAsync(On);

@@ -13,6 +13,7 @@ public static class BuiltHost
     {
         ["ASPNETCORE_ENVIRONMENT"] = "Development",
         ["ASPNETCORE_CONTENTROOT"] = Project,
+        ["DOTNET_TieredPGO"] = "0", // it will be killed before that pays
     };
 
     private static string Root() => Path.GetFullPath(Path.Combine(ProjectOf(AppContext.BaseDirectory), "..", ".."));

@@ -15,13 +15,14 @@ internal sealed class JobRounds(IServiceScopeFactory scopes, MunicipalityDirecto
         var next = DateTime.MaxValue;
         foreach (var municipality in municipalities.All.Select(m => m.Id).Order(StringComparer.Ordinal))
         {
-            var here = await TryAsync(municipality, cancellationToken);
+            var here = await RunDueInAsync(municipality, cancellationToken);
             next = here < next ? here : next;
         }
         return next;
     }
 
-    private async Task<DateTime> TryAsync(string municipality, CancellationToken cancellationToken)
+    /// <returns>When the next job of this municipality is due, in UTC.</returns>
+    public async Task<DateTime> RunDueInAsync(string municipality, CancellationToken cancellationToken)
     {
         try
         {

@@ -153,7 +153,7 @@ public sealed class ErasureTests : IAsyncLifetime
     private async Task NightBeforeAsync(DateOnly day)
     {
         _host.MoveTo(day);
-        await _host.JobsAsync();
+        await _host.JobsHereAsync();
     }
 
     private async Task<string> PageAsync()

@@ -65,17 +65,17 @@ public sealed class PeriodTests : IAsyncLifetime
     {
         await CheckAsync("15.06.2024");
         _host.MoveTo(new(2026, 12, 14));
-        await _host.JobsAsync();
+        await _host.JobsHereAsync();
         using var anna = await _host.SignInAsync("anna");
         await anna.PressAsync(_case.Path, $"/weissach/tasks/{PeriodTasks.IdOf(_case.CaseId, new(2027, 6, 14), 6)}/done");
         for (var night = 0; night < 3; night++)
         {
             _host.Clock.Advance(TimeSpan.FromDays(1));
-            await _host.JobsAsync();
+            await _host.JobsHereAsync();
             await using var restarted = _host.Beside();
             restarted.MoveTo(new(2026, 12, 20));
             await restarted.InitializeAsync();
-            await restarted.JobsAsync();
+            await restarted.JobsHereAsync();
         }
         Assert.Empty(await RemindersAsync());
         Assert.Equal(1, await _host.CasesAsync(db => db.Tasks.CountAsync(t => t.Source == TaskSource.Deadline)));
@@ -127,7 +127,7 @@ public sealed class PeriodTests : IAsyncLifetime
         await anna.RecordAsync(later, ("Note", "Kennenlernen"), ("Topics", "housing"));
         Assert.Contains("ab erster Beratung am 23.11.2026", (await anna.GetAsync(later.Path)).Text());
         _host.Clock.Advance(TimeSpan.FromDays(1));
-        await _host.JobsAsync();
+        await _host.JobsHereAsync();
         Assert.Equal(new DateOnly(2026, 11, 23), await _host.CasesAsync(db => db.Periods.Where(p => p.CaseId == later.CaseId).Select(p => p.StartOn).SingleAsync()));
     }
 
@@ -237,15 +237,6 @@ public sealed class PeriodTests : IAsyncLifetime
         Assert.Contains("31.01.2027", list.Text());
     }
 
-    [Theory]
-    [InlineData("2025-03-15", 36, "2028-03-14")]
-    [InlineData("2025-01-01", 36, "2027-12-31")]
-    [InlineData("2024-02-29", 36, "2027-02-28")] // no 29th of February: the month's last day
-    [InlineData("2024-02-29", 48, "2028-02-28")]
-    [InlineData("2024-03-31", 37, "2027-04-30")]
-    public void The_last_day_is_the_one_before_the_same_date(string start, int months, string last) =>
-        Assert.Equal(DateOnly.Parse(last, null), CounsellingPeriod.LastDay(DateOnly.Parse(start, null), months));
-
     public async ValueTask DisposeAsync() => await _host.DisposeAsync();
 
     private async Task CheckAsync(string allocatedOn)
@@ -274,7 +265,7 @@ public sealed class PeriodTests : IAsyncLifetime
     private async Task RemindedAsync(DateOnly day, params string[] expected)
     {
         _host.MoveTo(day);
-        await _host.JobsAsync();
+        await _host.JobsHereAsync();
         Assert.Equal(expected.Order(), (await RemindersAsync()).Order());
     }
 

@@ -282,7 +282,7 @@ public sealed class RetentionTests : IAsyncLifetime
     private async Task NightBeforeAsync(DateOnly day)
     {
         _host.MoveTo(day);
-        await _host.JobsAsync();
+        await _host.JobsHereAsync();
         Assert.All(await _host.RunsAsync("weissach", "cases.retention"), run => Assert.Null(run.Fault));
     }
 

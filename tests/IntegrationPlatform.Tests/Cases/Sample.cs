@@ -16,6 +16,15 @@ internal sealed record ListFile(string Name, byte[] Bytes)
         get => Encoding.UTF8.GetString(Bytes);
         init => Bytes = Encoding.UTF8.GetBytes(value);
     }
+
+    /// <summary>The first lines of a long list, for what is not about its length.</summary>
+    public ListFile Beginning(int lines)
+    {
+        var end = 0;
+        while (lines-- > 0)
+            end = Array.IndexOf(Bytes, (byte)'\n', end) + 1;
+        return this with { Bytes = Bytes[..end] };
+    }
 }
 
 /// <summary>The shipped sample lists, small ones made up on the spot, and how somebody brings them in.</summary>

@@ -6,6 +6,7 @@ using Xunit;
 
 namespace IntegrationPlatform.Tests.Cases;
 
+[Trait("Database", "any")]
 public sealed class SheetReadingTests
 {
     private static readonly DateOnly Today = new(2026, 11, 23);

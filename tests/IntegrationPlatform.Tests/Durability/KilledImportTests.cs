@@ -19,11 +19,11 @@ public sealed partial class KilledImportTests
         await using (var first = await StartAsync())
         {
             using var lead = await SignInAsync(first);
-            run = await lead.CheckAsync(Sample.Dirty);
+            run = await lead.CheckAsync(Sample.Dirty.Beginning(2_500));
             wouldMake = Number(WouldMake(), await lead.GetAsync(run));
             var before = first.Work;
             var takeOver = lead.TakeOverAsync(run);
-            while (!takeOver.IsCompleted && first.Work - before < TimeSpan.FromSeconds(2)) // somewhere in the middle of it
+            while (!takeOver.IsCompleted && first.Work - before < TimeSpan.FromSeconds(1)) // somewhere in the middle of it
                 await Task.Delay(5);
             Assert.False(takeOver.IsCompleted, "It was over before it was killed, so this proves nothing.");
             await first.KillAsync();

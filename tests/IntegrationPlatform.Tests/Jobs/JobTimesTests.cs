@@ -5,6 +5,7 @@ using IntegrationPlatform.Sdk;
 namespace IntegrationPlatform.Tests.Jobs;
 
 /// <summary>When schedules are due, by the clock on the wall in Germany; times here are UTC.</summary>
+[Trait("Database", "any")]
 public sealed class JobTimesTests
 {
     private static readonly JobSchedule AtHalfPastTwo = JobSchedule.Daily(new TimeOnly(2, 30));

@@ -44,6 +44,9 @@ internal static class Night
     /// <summary>What the bell does: look after everything that is due by the test's clock.</summary>
     public static Task<DateTime> JobsAsync(this TestHost host, CancellationToken cancellationToken = default) => host.Services.GetRequiredService<JobRounds>().RunDueAsync(cancellationToken);
 
+    /// <summary>The same in Weissach only, for what is not about the others.</summary>
+    public static Task<DateTime> JobsHereAsync(this TestHost host) => host.Services.GetRequiredService<JobRounds>().RunDueInAsync("weissach", CancellationToken.None);
+
     /// <summary>The day, at nine in the morning.</summary>
     public static void MoveTo(this TestHost host, DateOnly day) => host.Clock.Advance(new DateTimeOffset(day.ToDateTime(new TimeOnly(8, 0)), TimeSpan.Zero) - host.Clock.GetUtcNow());
 

@@ -5,6 +5,7 @@ using IntegrationPlatform.Tests.Cases;
 namespace IntegrationPlatform.Tests.Platform;
 
 /// <summary>What a file is, by its content, and what is not taken.</summary>
+[Trait("Database", "any")]
 public sealed class FileCheckTests
 {
     [Fact]

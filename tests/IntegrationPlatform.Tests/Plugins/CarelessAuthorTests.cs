@@ -8,6 +8,7 @@ using Xunit;
 namespace IntegrationPlatform.Tests.Plugins;
 
 /// <summary>Mistakes that an author makes without meaning harm, each refused before it can reach anybody.</summary>
+[Trait("Database", "any")]
 public sealed class CarelessAuthorTests : IDisposable
 {
     private const string Id = "probe.eins";

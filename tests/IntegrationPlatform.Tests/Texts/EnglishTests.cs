@@ -6,6 +6,7 @@ using IntegrationPlatform.Sdk;
 namespace IntegrationPlatform.Tests.Texts;
 
 /// <summary>Texts.en.resx of every assembly against the German sentences that are said there.</summary>
+[Trait("Database", "any")]
 public partial class EnglishTests
 {
     [Fact]

@@ -5,6 +5,7 @@ using Xunit;
 namespace IntegrationPlatform.Tests.Words;
 
 /// <summary>Today is Monday, 23 November 2026.</summary>
+[Trait("Database", "any")]
 public sealed class DayWordsTests
 {
     private static readonly DateOnly Monday = new(2026, 11, 23);

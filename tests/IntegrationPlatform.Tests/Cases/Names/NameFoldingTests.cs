@@ -3,6 +3,7 @@ using Xunit;
 
 namespace IntegrationPlatform.Tests.Cases.Names;
 
+[Trait("Database", "any")]
 public sealed class NameFoldingTests
 {
     [Theory]

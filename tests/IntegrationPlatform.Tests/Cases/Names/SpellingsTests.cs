@@ -3,6 +3,7 @@ using Xunit;
 
 namespace IntegrationPlatform.Tests.Cases.Names;
 
+[Trait("Database", "any")]
 public sealed class SpellingsTests
 {
     /// <summary>Each row is one name as people, passports and colleagues spell it.</summary>
