@@ -36,7 +36,7 @@ public class EveryPageTests(DemoSite site, Round round) : IClassFixture<Round>
         Assert.Contains("wider than the window", Assert.Single(await visit.Page.EvaluateAsync<string[]>(Checks.Overflow)), StringComparison.Ordinal);
     }
 
-    private async Task NothingAsync(Func<Found, IReadOnlyCollection<string>> look)
+    private async Task NothingAsync(Func<Found, List<string>> look)
     {
         var lines = look(await round.WalkAsync(site));
         Assert.True(lines.Count == 0, string.Join(Environment.NewLine, lines));
