@@ -37,7 +37,7 @@ internal sealed class Disclosure : IMunicipal, IVersioned
     public SealedText? Refusal { get; private set; }
 
     public DateOnly? PassedOn { get; private set; }
-    
+
     /// <summary>Null where it never left the platform: a transfer to another municipality.</summary>
     public DisclosureChannel? Channel { get; private set; }
 
