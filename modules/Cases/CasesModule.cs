@@ -62,7 +62,7 @@ public static class CasesModule
         .AddScoped<Erasures>().AddScoped<ForgottenPersons>()
         .AddExtension<IRecurringJob, RetentionJob>()
         .AddScoped<ParcelPacking>()
-        .AddScoped<TransferOutbox>().AddScoped<TransferInbox>().AddScoped<TransferPost>().AddScoped<Arrivals>()
+        .AddScoped<TransferOutbox>().AddScoped<TransferInbox>().AddScoped<TransferPost>().AddScoped<Arrivals>().AddScoped<TellOfTransfer>().AddScoped<TellOfAnswer>()
         .AddExtension<IHandle<TransferChanged>, TellOfTransfer>()
         .AddExtension<IHandle<OfferAnswered>, TellOfAnswer>()
         .AddExtension<IRecurringJob, TransfersJob>()

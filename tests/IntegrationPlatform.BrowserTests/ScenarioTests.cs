@@ -20,6 +20,7 @@ public class ScenarioTests(DemoSite site)
         var watch = Stopwatch.StartNew();
         await page.Keyboard.PressAsync("/");
         await page.Keyboard.TypeAsync(name.ToLowerInvariant());
+        await JourneyTests.AnsweredAsync(page, name.ToLowerInvariant());
         await Assertions.Expect(page.Locator("#pl [role=option]").First).ToContainTextAsync(name);
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("h1")).ToContainTextAsync(name);
@@ -61,6 +62,8 @@ public class ScenarioTests(DemoSite site)
         await page.SelectOptionAsync("#HandoverTo", new SelectOptionValue { Label = "Leonberg" });
         await page.FillAsync("#Purpose", "Damit die Beratung ohne Lücke weitergeht");
         await page.GetByLabel("Name und Geburtsdatum").CheckAsync();
+        await page.GetByLabel("Angaben zur Gesundheit").CheckAsync(); // without it no note goes along
+        await page.GetByLabel("Besondere Kategorien wie Gesundheit").CheckAsync();
         await page.Locator(".sticky-actions button").ClickAsync();
         await page.GetByLabel("Bisherige Gespräche").CheckAsync();
         await page.GetByLabel("Notizen zu diesen Gesprächen").CheckAsync();
@@ -90,6 +93,7 @@ public class ScenarioTests(DemoSite site)
         var page = visit.Page;
         await page.Keyboard.PressAsync("/");
         await page.Keyboard.TypeAsync("muhamad husein");
+        await JourneyTests.AnsweredAsync(page, "muhamad husein");
         await Assertions.Expect(page.Locator("#pl [role=option]").First).ToContainTextAsync("Al-Hussein, Mohamad");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/cases/*-*");

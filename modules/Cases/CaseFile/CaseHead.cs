@@ -30,7 +30,7 @@ internal sealed record CaseHead(
                 MayAssign = assignable.Any(a => a.Id == c.Id),
                 CoverFor = covers.Where(v => c.Managers.Any(m => m.UserId == v.ManagerId)).Select(v => v.ManagerName).FirstOrDefault(),
                 OpenUntil = known.Any(k => k.Id == c.Id) ? null : db.BreakGlass.Where(b => b.CaseId == c.Id && b.UserId == mine).Max(b => (DateTime?)b.Until),
-                CameFromElsewhere = c.AccessPath == AccessPath.Handover && db.TransferOffers.Any(o => o.CaseId == c.Id),
+                CameFromElsewhere = db.TransferOffers.Any(o => o.CaseId == c.Id && o.State == OfferState.Accepted),
             })
             .SingleOrDefaultAsync(cancellationToken);
         if (found is null)

@@ -61,7 +61,8 @@ internal sealed class Transfer : IMunicipal, IVersioned
         (State, AnsweredByName) = (TransferState.Taken, byName);
     }
 
-    public void Accept(DateTime at) => End(TransferState.Accepted, at);
+    /// <summary>Also when it seemed to have run out: the case is there, and that is what counts.</summary>
+    public void Accept(DateTime at) => (State, EndedAt) = (TransferState.Accepted, at);
 
     public void Decline(string byName, SealedText? reason, DateTime at)
     {

@@ -70,17 +70,16 @@ internal sealed class RetentionOfCaseController(CasesDb db, MyDesks desks, DeskU
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return await ShowAsync(found, new HoldForm { Id = Guid.CreateVersion7() }, cancellationToken);
         }
-        if (found.LockReason == LockReason.HandedOver)
+        if (await IsElsewhereAsync(caseId, cancellationToken))
         {
             ModelState.AddModelError("", T["Der Fall ist jetzt in einer anderen Kommune. Er kann nur von dort zurückgegeben werden."]);
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return await ShowAsync(found, new HoldForm { Id = Guid.CreateVersion7() }, cancellationToken);
         }
-        return await DecideAsync(caseId, T["Der Fall ist wieder offen."], changed =>
+        return await DecideAsync(caseId, T["Der Fall ist wieder offen."], async changed =>
         {
-            if (changed.LockedOn is not null)
+            if (changed.LockedOn is not null && !await IsElsewhereAsync(caseId, cancellationToken)) // taken over at this moment
                 changed.Unlock(Days.Today(clock));
-            return Task.CompletedTask;
         }, cancellationToken);
     }
 
@@ -110,8 +109,11 @@ internal sealed class RetentionOfCaseController(CasesDb db, MyDesks desks, DeskU
     {
         var terms = await RetentionTerms.LoadAsync(db, cancellationToken);
         var holds = await db.LegalHolds.AsNoTracking().Where(h => h.CaseId == found.Id).OrderByDescending(h => h.SetOn).ThenByDescending(h => h.Id).Take(20).ToListAsync(cancellationToken);
-        return View("Index", new RetentionOfCasePage(found, terms, [.. holds.Select(h => new HoldRow(h, vault.Open(h.Reason, h.Id)))], form, user.May(Rights.CasesRead)));
+        return View("Index", new RetentionOfCasePage(found, terms, [.. holds.Select(h => new HoldRow(h, vault.Open(h.Reason, h.Id)))], form, user.May(Rights.CasesRead), await IsElsewhereAsync(found.Id, cancellationToken)));
     }
+
+    /// <summary>Whatever it was locked for since.</summary>
+    private Task<bool> IsElsewhereAsync(Guid caseId, CancellationToken cancellationToken) => db.Transfers.AnyAsync(t => t.CaseId == caseId && t.State == TransferState.Accepted, cancellationToken);
 
     /// <summary>Not any more once its erasure has begun: then there is nothing left to decide.</summary>
     private async Task<Case?> FindAsync(Guid caseId, CancellationToken cancellationToken)
@@ -123,7 +125,7 @@ internal sealed class RetentionOfCaseController(CasesDb db, MyDesks desks, DeskU
 
 internal sealed record HoldRow(LegalHold Hold, string? Reason);
 
-internal sealed record RetentionOfCasePage(Case Case, RetentionTerms Terms, IReadOnlyList<HoldRow> Holds, HoldForm Form, bool MayOpenFile)
+internal sealed record RetentionOfCasePage(Case Case, RetentionTerms Terms, IReadOnlyList<HoldRow> Holds, HoldForm Form, bool MayOpenFile, bool IsElsewhere)
 {
     public bool Held => Holds.Any(h => h.Hold.ReleasedOn is null);
 

@@ -42,9 +42,13 @@ internal sealed class TransferCaseController(
         var id = Request.RecordId(form.Id);
         for (var attempt = 1; ; attempt++)
         {
-            if (await db.Transfers.AnyAsync(t => t.Id == id, cancellationToken))
-                break; // sent twice
-            var consent = (await ConsentsAsync(found.PersonId, cancellationToken)).Find(c => c.HandoverTo == form.To);
+            if (await db.Transfers.AsNoTracking().SingleOrDefaultAsync(t => t.Id == id, cancellationToken) is { } sent)
+            {
+                if (sent.IsPending)
+                    break; // sent twice
+                id = Guid.CreateVersion7(); // sent again after it was taken back
+            }
+            var consent = (await ConsentsAsync(found.PersonId, cancellationToken)).Where(c => c.HandoverTo == form.To).OrderBy(c => form.MissingIn(c).Count).FirstOrDefault();
             await CheckAsync(found, form, consent, cancellationToken);
             if (!ModelState.IsValid)
             {
@@ -113,21 +117,23 @@ internal sealed class TransferCaseController(
     private void Offer(Case found, Consent consent, Guid id, TransferCaseForm form)
     {
         var today = Days.Today(clock);
+        var last = today.AddDays(Transfer.DaysToAnswer);
+        var message = string.IsNullOrWhiteSpace(form.Message) ? null : form.Message.Trim();
         var transfer = new Transfer
         {
             Id = id,
             CaseId = found.Id,
             To = form.To!,
             Parts = form.Parts,
-            Message = string.IsNullOrWhiteSpace(form.Message) ? null : vault.Seal(form.Message.Trim(), id),
+            Message = message is null ? null : vault.Seal(message, id),
             ConsentId = consent.Id,
             OfferedBy = desks.Mine,
             OfferedByName = user.Name,
             OfferedAt = Now,
-            ExpiresOn = today.AddDays(Transfer.DaysToAnswer),
+            ExpiresOn = consent.ValidUntil is { } until && until < last ? until : last,
         };
         db.Transfers.Add(transfer);
-        db.Disclosures.Add(outbox.Passed(transfer, municipalities.Get(transfer.To).Name, T["Angebot zur Übernahme: Name, Geburtsjahr, Sprache"], today));
+        db.Disclosures.Add(outbox.Passed(transfer, municipalities.Get(transfer.To).Name, "Angebot zur Übernahme: Name, Geburtsjahr, Sprache, Liste der angebotenen Teile" + (message is null ? "" : "\nNachricht: " + message), today));
         db.Entry(found).Property(c => c.Type).IsModified = true; // two who offer the same case at once: one of them loses
         consent.LastUsedAt = Now; // and so does who offers while it is withdrawn
         db.Entry(consent).Property(c => c.LastUsedAt).IsModified = true;

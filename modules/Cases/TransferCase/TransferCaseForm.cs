@@ -32,8 +32,12 @@ internal sealed class TransferCaseForm
             errors.AddModelError(nameof(Parts), texts["Wählen Sie einen Eintrag aus der Liste."]);
         if (Parts.Contains(TransferParts.Notes) && !Parts.Contains(TransferParts.Talks))
             errors.AddModelError(nameof(Parts), texts["Notizen gehen nur zusammen mit den Gesprächen mit."]);
-        var missing = chosen.OfType<TransferPart>().Where(p => p.Scope is not null && !consent.Scope.Contains(p.Scope)).ToList();
+        var missing = MissingIn(consent);
         if (missing.Count > 0)
-            errors.AddModelError(nameof(Parts), texts["Die Einwilligung umfasst nicht: {0}. Nehmen Sie es heraus, oder halten Sie eine weitere Einwilligung fest.", string.Join(", ", missing.Select(p => texts[DataCategories.List.Label(p.Scope!)].Value).Distinct())]);
+            errors.AddModelError(nameof(Parts), texts["Die Einwilligung umfasst nicht: {0}. Nehmen Sie es heraus, oder halten Sie eine Einwilligung fest, die alles umfasst.", string.Join(", ", missing.Select(s => texts[DataCategories.List.Label(s)].Value))]);
     }
+
+    /// <summary>What would go and is not covered; who it is goes always.</summary>
+    public IReadOnlyList<string> MissingIn(Consent consent) =>
+        [.. Parts.Select(TransferParts.Find).Select(p => p?.Scope).OfType<string>().Prepend(DataCategories.Identity).Distinct().Where(s => !consent.Scope.Contains(s))];
 }

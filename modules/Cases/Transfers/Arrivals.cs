@@ -84,7 +84,7 @@ internal sealed class Arrivals(
         });
         foreach (var current in area.CurrentOf(added, today))
         {
-            if (area.ExpiresOn(current) is not { } on)
+            if (area.ExpiresOn(current) is not { } on || on < today)
                 continue;
             var due = on.AddDays(-7 * ReminderWeeks) is var day && day < today ? today : day;
             var task = TaskOf(opened.Id, area.ReminderOf(on), due, manager, TaskSource.Deadline);

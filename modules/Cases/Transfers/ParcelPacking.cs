@@ -1,14 +1,17 @@
+using IntegrationPlatform.Cases.Clock;
 using IntegrationPlatform.Cases.CodeLists;
 using IntegrationPlatform.Cases.Data;
 using IntegrationPlatform.Cases.Fields;
 using IntegrationPlatform.Cases.Situation;
 using IntegrationPlatform.Platform.Encryption;
+using IntegrationPlatform.Platform.Municipalities;
+using IntegrationPlatform.Sdk;
 using Microsoft.EntityFrameworkCore;
 
 namespace IntegrationPlatform.Cases.Transfers;
 
 /// <summary>Reads the chosen parts of a case as they are at this moment. What the consent does not cover stays, whatever was ticked.</summary>
-internal sealed class ParcelPacking(CasesDb db, FieldInput input, Vault vault)
+internal sealed class ParcelPacking(CasesDb db, FieldInput input, PeriodStarts starts, MunicipalityDirectory municipalities, Vault vault)
 {
     public async Task<Parcel> PackAsync(Case found, Transfer transfer, Consent consent, CancellationToken cancellationToken)
     {
@@ -17,12 +20,12 @@ internal sealed class ParcelPacking(CasesDb db, FieldInput input, Vault vault)
             PersonOf(found.Person, consent.Scope),
             found.Type,
             found.Restricted,
-            parts.Contains(TransferParts.Period) ? await db.Periods.AsNoTracking().SingleOrDefaultAsync(p => p.CaseId == found.Id, cancellationToken) : null,
-            parts.Contains(TransferParts.Period) ? await CheckAsync(found.Id, cancellationToken) : null,
+            parts.Contains(TransferParts.Period) ? await PeriodAsync(found, cancellationToken) : null,
+            parts.Contains(TransferParts.Period) ? await CheckAsync(found.Id, consent, cancellationToken) : null,
             await StatesAsync(found.PersonId, parts, cancellationToken),
             parts.Contains(TransferParts.Tasks) ? await TasksAsync(found.Id, cancellationToken) : [],
             parts.Contains(TransferParts.Documents) ? await DocumentsAsync(found.Id, cancellationToken) : [],
-            parts.Contains(TransferParts.Talks) ? await TalksAsync(found.Id, parts.Contains(TransferParts.Notes), cancellationToken) : []);
+            parts.Contains(TransferParts.Talks) ? await TalksAsync(found.Id, consent, parts.Contains(TransferParts.Notes), cancellationToken) : []);
     }
 
     /// <summary>Where they lived and were allocated to is left behind.</summary>
@@ -52,10 +55,19 @@ internal sealed class ParcelPacking(CasesDb db, FieldInput input, Vault vault)
         };
     }
 
-    private async Task<ParcelCheck?> CheckAsync(Guid caseId, CancellationToken cancellationToken)
+    /// <summary>As it stands today; what the night will write is not written yet.</summary>
+    private async Task<CounsellingPeriod?> PeriodAsync(Case found, CancellationToken cancellationToken)
+    {
+        if (await db.Periods.AsNoTracking().SingleOrDefaultAsync(p => p.CaseId == found.Id, cancellationToken) is not { } period)
+            return null;
+        await starts.ApplyAsync(period, found.Person.AllocatedOn, cancellationToken);
+        return period;
+    }
+
+    private async Task<ParcelCheck?> CheckAsync(Guid caseId, Consent consent, CancellationToken cancellationToken)
     {
         var check = await db.EligibilityChecks.AsNoTracking().Where(c => c.CaseId == caseId).OrderByDescending(c => c.CheckedOn).ThenByDescending(c => c.Id).FirstOrDefaultAsync(cancellationToken);
-        return check is null ? null : new(check.ProfileCode, check.Result, check.Reason, Open(check.Text, check.Id), check.CheckedByName, check.CheckedOn);
+        return check is null ? null : new(check.ProfileCode, check.Result, check.Reason, consent.Scope.Contains(DataCategories.Health) ? Open(check.Text, check.Id) : null, check.CheckedByName, check.CheckedOn);
     }
 
     private async Task<IReadOnlyList<ParcelState>> StatesAsync(Guid personId, HashSet<string> parts, CancellationToken cancellationToken)
@@ -85,15 +97,23 @@ internal sealed class ParcelPacking(CasesDb db, FieldInput input, Vault vault)
     /// <summary>Reminders that the product itself has made are made anew where the case arrives.</summary>
     private async Task<IReadOnlyList<ParcelTask>> TasksAsync(Guid caseId, CancellationToken cancellationToken) =>
         [.. (await db.Tasks.AsNoTracking().Where(t => t.CaseId == caseId && t.Open && (t.Source == TaskSource.Manual || t.Source == TaskSource.Contact)).OrderBy(t => t.DueOn).ThenBy(t => t.Id).ToListAsync(cancellationToken))
-            .Select(t => (Title: Open(t.Title, t.Id), t.DueOn)).Where(t => t.Title is not null).Select(t => new ParcelTask(t.Title!, t.DueOn))];
+            .Select(t => new ParcelTask(Open(t.Title, t.Id)!, t.DueOn))];
 
     private async Task<IReadOnlyList<ParcelDocument>> DocumentsAsync(Guid caseId, CancellationToken cancellationToken) =>
         [.. (await db.Documents.AsNoTracking().Where(d => d.CaseId == caseId && d.RemovedAt == null && d.ReplacedById == null).OrderBy(d => d.RecordedAt).ToListAsync(cancellationToken))
             .Select(d => new ParcelDocument(d.Kind, Open(d.Title, d.Id), d.SeenOn, d.IssuedOn, d.ValidUntil, Open(d.OriginalAt, d.Id), d.RecordedByName, d.RecordedAt))];
 
-    private async Task<IReadOnlyList<FormerTalk>> TalksAsync(Guid caseId, bool notes, CancellationToken cancellationToken) =>
-        [.. (await db.Contacts.AsNoTracking().Where(c => c.CaseId == caseId && c.TakenBackAt == null).OrderByDescending(c => c.At).ThenByDescending(c => c.Id).ToListAsync(cancellationToken))
-            .Select(c => new FormerTalk(c.At, c.Mode, c.Kind, c.Topics, notes ? Open(c.Note, c.Id) : null, c.RecordedByName))];
+    /// <summary>Those of this municipality, and behind them those that came along when the case came here.</summary>
+    private async Task<IReadOnlyList<FormerTalk>> TalksAsync(Guid caseId, Consent consent, bool notes, CancellationToken cancellationToken)
+    {
+        var here = (await db.Contacts.AsNoTracking().Where(c => c.CaseId == caseId && c.TakenBackAt == null).OrderByDescending(c => c.At).ThenByDescending(c => c.Id).ToListAsync(cancellationToken))
+            .Select(c => new FormerTalk(c.At, c.Mode, c.Kind, TransferParts.TopicsFor(c.Topics, consent), notes ? Open(c.Note, c.Id) : null, c.RecordedByName));
+        if (await db.TransferOffers.AsNoTracking().SingleOrDefaultAsync(o => o.CaseId == caseId && o.State == OfferState.Accepted, cancellationToken) is not { } came)
+            return [.. here];
+        var earlier = FormerTalk.Open(came, vault) ?? throw new InvalidOperationException("The talks of the municipality before cannot be opened.");
+        return [.. here, .. earlier.Select(t => t with { Topics = TransferParts.TopicsFor(t.Topics, consent), Note = notes ? t.Note : null, By = $"{t.By} ({municipalities.NameOf(came.From)})" })];
+    }
 
-    private string? Open(Sdk.SealedText? text, Guid id) => text is null ? null : vault.Open(text, id);
+    /// <summary>What cannot be opened must not get lost in silence: then nothing is taken over.</summary>
+    private string? Open(SealedText? text, Guid id) => text is null ? null : vault.Open(text, id) ?? throw new InvalidOperationException("A text of the case cannot be opened.");
 }

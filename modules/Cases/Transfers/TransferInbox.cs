@@ -69,6 +69,10 @@ internal sealed class TransferInbox(CasesDb db, Vault vault)
         await db.SaveChangesAsync(cancellationToken);
     }
 
+    /// <summary>Declined here, but the other side has not heard of it yet.</summary>
+    public Task<List<Guid>> UntoldAsync(CancellationToken cancellationToken) =>
+        db.TransferOffers.Where(o => o.State == OfferState.Declined).OrderBy(o => o.Id).Select(o => o.Id).ToListAsync(cancellationToken);
+
     public async Task ForgetExpiredAsync(DateOnly today, CancellationToken cancellationToken)
     {
         db.RemoveRange(await db.TransferOffers.Where(o => o.State == OfferState.Open && o.ExpiresOn < today).ToListAsync(cancellationToken));

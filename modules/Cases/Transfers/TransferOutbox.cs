@@ -18,11 +18,13 @@ internal sealed class TransferOutbox(
 {
     private const int MaxAttempts = 10, LongestName = 120;
 
-    /// <summary>Null when the offer stands no longer.</summary>
+    /// <summary>Null when the offer stands no longer: ended, run out, or its consent or case gone.</summary>
     public async Task<OfferLetter?> LetterAsync(Guid transferId, CancellationToken cancellationToken)
     {
-        var found = await db.Transfers.AsNoTracking().Where(t => t.Id == transferId).Join(db.Cases, t => t.CaseId, c => c.Id, (t, c) => new { Transfer = t, c.Person, c.Restricted }).SingleOrDefaultAsync(cancellationToken);
-        return found is { Transfer: { IsPending: true } transfer }
+        var found = await db.Transfers.AsNoTracking().Where(t => t.Id == transferId).Join(db.Cases, t => t.CaseId, c => c.Id, (t, c) => new { Transfer = t, c.Person, c.Restricted, Gone = c.LockedOn != null || db.Deletions.Any(d => d.CaseId == c.Id), Consent = db.Consents.Single(n => n.Id == t.ConsentId) })
+            .SingleOrDefaultAsync(cancellationToken);
+        var today = Days.Today(clock);
+        return found is { Gone: false, Transfer: { IsPending: true } transfer } && transfer.ExpiresOn >= today && found.Consent.IsValidOn(today)
             ? new(transfer.Id, here.Id!, found.Person.DisplayName, found.Person.BirthYear, found.Person.PreferredLanguage, found.Restricted, transfer.Parts, transfer.Message is { } message ? vault.Open(message, transfer.Id) : null,
                 transfer.OfferedByName, transfer.OfferedAt, transfer.ExpiresOn)
             : null;
@@ -41,7 +43,7 @@ internal sealed class TransferOutbox(
             var found = await db.Cases.AsNoTracking().Include(c => c.Person).SingleAsync(c => c.Id == transfer.CaseId, cancellationToken);
             if (!consent.IsValidOn(today) || found.LockedOn is not null || await db.Deletions.AnyAsync(d => d.CaseId == found.Id, cancellationToken))
                 return null;
-            transfer.Take($"{user.Name}, {municipalities.Get(to).Name}".Cut(LongestName));
+            transfer.Take($"{user.Name}, {municipalities.NameOf(to)}".Cut(LongestName));
             db.Entry(transfer).Property(t => t.State).IsModified = true;
             consent.LastUsedAt = clock.GetUtcNow().UtcDateTime; // meets a withdrawal at the same moment, and loses
             db.Entry(consent).Property(c => c.LastUsedAt).IsModified = true;
@@ -59,7 +61,7 @@ internal sealed class TransferOutbox(
 
     /// <summary>The copy is there: the case here ends, and nobody works on it any more.</summary>
     /// <returns>Whether it was the first to say so.</returns>
-    public Task<bool> ArrivedAsync(Guid transferId, string to, CancellationToken cancellationToken) => EndAsync(transferId, to, async transfer =>
+    public Task<bool> ArrivedAsync(Guid transferId, string to, CancellationToken cancellationToken) => EndAsync(transferId, to, t => t.State is not (TransferState.Accepted or TransferState.Declined), async transfer =>
     {
         var today = Days.Today(clock);
         transfer.Accept(Now);
@@ -67,33 +69,39 @@ internal sealed class TransferOutbox(
         var end = await db.Periods.Where(p => p.CaseId == found.Id).Select(p => (DateOnly?)p.EndsOn).SingleOrDefaultAsync(cancellationToken);
         await reminders.WithdrawAsync(found.Id, end ?? ListEntry.Nothing, cancellationToken);
         found.HandOver(today);
-        var name = municipalities.Get(to).Name;
+        var name = municipalities.NameOf(to);
         db.Disclosures.Add(Passed(transfer, name, string.Join('\n', TransferParts.Labels(transfer.Parts, T).Prepend(T["Stammdaten"])), today));
     }, cancellationToken);
 
-    public Task<bool> DeclinedAsync(Guid transferId, string to, string byName, string? reason, CancellationToken cancellationToken) => EndAsync(transferId, to, transfer =>
+    public Task<bool> DeclinedAsync(Guid transferId, string to, string byName, string? reason, CancellationToken cancellationToken) => EndAsync(transferId, to, t => t.IsPending, transfer =>
     {
-        var name = municipalities.Get(to).Name;
+        var name = municipalities.NameOf(to);
         transfer.Decline($"{byName}, {name}".Cut(LongestName), reason is null ? null : vault.Seal(reason, transfer.Id), Now);
-        db.Tasks.Add(TaskFor(transfer, $"Umzug: {name} hat die Übernahme abgelehnt"));
+        return TellAsync(transfer, $"Umzug: {name} hat die Übernahme abgelehnt", cancellationToken);
+    }, cancellationToken);
+
+    /// <summary>The other side has taken its offer away before it became a case: what was only fetched counts for nothing.</summary>
+    public Task<bool> CalledOffAsync(Guid transferId, string to, CancellationToken cancellationToken) => EndAsync(transferId, to, t => t.State == TransferState.Taken && t.ExpiresOn >= Days.Today(clock), transfer =>
+    {
+        transfer.Withdraw(Now);
         return Task.CompletedTask;
     }, cancellationToken);
 
     /// <summary>Nobody has answered in time.</summary>
-    public async Task<bool> ExpireAsync(Guid transferId, string to, CancellationToken cancellationToken) => await EndAsync(transferId, to, transfer =>
+    public Task<bool> ExpireAsync(Guid transferId, string to, CancellationToken cancellationToken) => EndAsync(transferId, to, t => t.IsPending, transfer =>
     {
         transfer.Expire(Now);
-        db.Tasks.Add(TaskFor(transfer, $"Umzug: {municipalities.Get(to).Name} hat {Transfer.DaysToAnswer} Tage lang nicht geantwortet"));
         db.Publish(new TransferChanged(transfer.Id, to));
-        return Task.CompletedTask;
+        return TellAsync(transfer, $"Umzug: {municipalities.NameOf(to)} hat nicht geantwortet", cancellationToken);
     }, cancellationToken);
 
-    /// <summary>Takes back what stands open: its consent or the whole case has gone. The caller saves; what is just being fetched is not stopped any more.</summary>
+    /// <summary>Takes back what stands open: its consent or the whole case has gone. The caller saves. What is just being fetched ends at the other side, if it is no case there yet.</summary>
     public async Task CallOffAsync(Expression<Func<Transfer, bool>> which, CancellationToken cancellationToken)
     {
-        foreach (var transfer in await db.Transfers.Where(t => t.State == TransferState.Offered).Where(which).ToListAsync(cancellationToken))
+        foreach (var transfer in await db.Transfers.Where(t => t.State == TransferState.Offered || t.State == TransferState.Taken).Where(which).ToListAsync(cancellationToken))
         {
-            transfer.Withdraw(Now);
+            if (transfer.State == TransferState.Offered)
+                transfer.Withdraw(Now);
             db.Publish(new TransferChanged(transfer.Id, transfer.To));
         }
     }
@@ -118,12 +126,12 @@ internal sealed class TransferOutbox(
         return passed;
     }
 
-    private async Task<bool> EndAsync(Guid transferId, string to, Func<Transfer, Task> end, CancellationToken cancellationToken)
+    private async Task<bool> EndAsync(Guid transferId, string to, Func<Transfer, bool> may, Func<Transfer, Task> end, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             db.ChangeTracker.Clear();
-            if (await db.Transfers.SingleOrDefaultAsync(t => t.Id == transferId && t.To == to, cancellationToken) is not { IsPending: true } transfer)
+            if (await db.Transfers.SingleOrDefaultAsync(t => t.Id == transferId && t.To == to, cancellationToken) is not { } transfer || !may(transfer))
                 return false;
             await end(transfer);
             try
@@ -138,10 +146,13 @@ internal sealed class TransferOutbox(
         }
     }
 
-    private CaseTask TaskFor(Transfer transfer, string title)
+    /// <summary>For whoever has offered it; if they do not look after the case any more, for whoever does.</summary>
+    private async Task TellAsync(Transfer transfer, string title, CancellationToken cancellationToken)
     {
         var id = Guid.CreateVersion7();
-        return new CaseTask { Id = id, CaseId = transfer.CaseId, Title = vault.Seal(title, id), DueOn = Days.Today(clock), AssignedTo = transfer.OfferedBy, Source = TaskSource.System, CreatedAt = Now };
+        var managers = await db.Managers.AsNoTracking().Where(m => m.CaseId == transfer.CaseId).ToListAsync(cancellationToken);
+        var whom = managers.Exists(m => m.UserId == transfer.OfferedBy) ? transfer.OfferedBy : managers.Single(m => m.Main).UserId;
+        db.Tasks.Add(new CaseTask { Id = id, CaseId = transfer.CaseId, Title = vault.Seal(title, id), DueOn = Days.Today(clock), AssignedTo = whom, Source = TaskSource.System, CreatedAt = Now });
     }
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;

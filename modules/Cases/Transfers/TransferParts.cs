@@ -1,4 +1,5 @@
 using IntegrationPlatform.Cases.CodeLists;
+using IntegrationPlatform.Cases.Data;
 using IntegrationPlatform.Cases.Situation;
 using Microsoft.Extensions.Localization;
 
@@ -11,6 +12,9 @@ internal sealed record TransferPart(string Key, string? Scope, Func<IStringLocal
 
 internal static class TransferParts
 {
+    /// <summary>Topics that tell of somebody's health or of violence: they go only where the consent names health.</summary>
+    private static readonly HashSet<string> Sensitive = ["health", "mental_health", "disability_care", "pregnancy", "violence_protection"];
+
     public const string Period = "period", Tasks = "tasks", Documents = "documents", Talks = "talks", Notes = "notes";
 
     public static readonly IReadOnlyList<TransferPart> All =
@@ -20,8 +24,11 @@ internal static class TransferParts
         new(Tasks, null, T => T["Offene Aufgaben"]),
         new(Documents, null, T => T["Gesehene Dokumente, ohne Kopien"]),
         new(Talks, null, T => T["Bisherige Gespräche: Tag, Art und Themen"]),
-        new(Notes, null, T => T["Notizen zu diesen Gesprächen"]),
+        new(Notes, DataCategories.Health, T => T["Notizen zu diesen Gesprächen"]),
     ];
+
+    public static IReadOnlyList<string> TopicsFor(IEnumerable<string> topics, Consent consent) =>
+        consent.Scope.Contains(DataCategories.Health) ? [.. topics] : [.. topics.Where(t => !Sensitive.Contains(t))];
 
     public static TransferPart? Find(string key) => All.FirstOrDefault(p => p.Key == key);
 

@@ -33,8 +33,18 @@ internal sealed class TransferPost(OtherMunicipality other, CurrentMunicipality 
 /// <summary>Runs where the case leaves, after the save.</summary>
 internal sealed class TellOfTransfer(TransferOutbox outbox, TransferPost post) : IHandle<TransferChanged>
 {
-    public async Task HandleAsync(TransferChanged occurred, CancellationToken cancellationToken) =>
-        await post.TellAsync(occurred.To, occurred.TransferId, await outbox.LetterAsync(occurred.TransferId, cancellationToken), cancellationToken);
+    public async Task HandleAsync(TransferChanged occurred, CancellationToken cancellationToken)
+    {
+        if (await outbox.LetterAsync(occurred.TransferId, cancellationToken) is { } letter)
+        {
+            await post.TellAsync(occurred.To, occurred.TransferId, letter, cancellationToken);
+            if (await outbox.LetterAsync(occurred.TransferId, cancellationToken) is not null)
+                return;
+            // It ended while it was under way, and the news of that may have been faster.
+        }
+        if (await post.TellAsync(occurred.To, occurred.TransferId, null, cancellationToken))
+            await outbox.CalledOffAsync(occurred.TransferId, occurred.To, cancellationToken);
+    }
 }
 
 /// <summary>Runs where the case arrives, after the save.</summary>

@@ -30,7 +30,7 @@ public sealed class TransferTests : IAsyncLifetime
         await _host.Services.GetRequiredService<OutboxDispatcher>().StopAsync(CancellationToken.None);
         (_anna, _lead) = (await _host.WorkerAsync(municipality: From), await _host.WorkerAsync(Role.TeamLead, From));
         (_there, _manager) = (await _host.WorkerAsync(Role.TeamLead, To), await _host.WorkerAsync(municipality: To));
-        _caseId = (await Arrange.CaseAsync(_host, From, _anna.Id, person: p => (p.Phone, p.Nationalities) = ("07031 000-5", ["475"]))).CaseId;
+        _caseId = (await Arrange.CaseAsync(_host, From, _anna.Id, person: p => (p.Phone, p.Nationalities, p.AllocatedOn) = ("07031 000-5", ["475"], new DateOnly(2025, 3, 1)))).CaseId;
     }
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
@@ -38,7 +38,7 @@ public sealed class TransferTests : IAsyncLifetime
     [Fact]
     public async Task A_move_with_consent_copies_the_chosen_parts_and_ends_the_case_where_it_was()
     {
-        await ConsentAsync("identity", "language", "contact", "housing");
+        await ConsentAsync("identity", "language", "contact", "housing", "health");
         await KnowAsync();
         Assert.Equal(HttpStatusCode.Found, (await OfferAsync("housing", "period", "tasks", "documents", "talks", "notes")).Status);
         var offer = await OfferHereAsync();
@@ -80,7 +80,7 @@ public sealed class TransferTests : IAsyncLifetime
         var told = (await _lead.Web.GetAsync(File + "/disclosures")).Text(); // locked: whoever leads the team may still read
         Assert.Contains("Integrationsmanagement Leonberg", told);
         Assert.Contains("Stammdaten", told);
-        Assert.Contains("Angebot zur Übernahme: Name, Geburtsjahr, Sprache", told);
+        Assert.Contains("Angebot zur Übernahme: Name, Geburtsjahr, Sprache, Liste der angebotenen Teile", told);
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class TransferTests : IAsyncLifetime
         var refused = await OfferAsync("talks");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains("Es gibt keine gültige Einwilligung zur Übergabe an Leonberg", refused.Text());
-        await ConsentToAsync("herrenberg", "identity");
+        await ConsentToAsync("herrenberg", From, "identity");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await OfferAsync("talks")).Status);
         Assert.Equal(0, await PostAsync());
         Assert.Equal(0, await _host.CasesAsync(db => db.Transfers.CountAsync(t => t.State == TransferState.Offered), From));
@@ -104,6 +104,80 @@ public sealed class TransferTests : IAsyncLifetime
         Assert.Contains("Die Einwilligung umfasst nicht: Wohnsituation, Einkommen und Leistungen", refused.Text());
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await OfferAsync("notes")).Status); // no notes without talks
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await OfferAsync("alles")).Status);
+    }
+
+    [Fact]
+    public async Task Notes_and_topics_of_health_stay_unless_the_consent_names_health()
+    {
+        await ConsentAsync("identity");
+        await _anna.Web.SendAsync(File + "/contacts/new", ("Note", "Vertraulich."), ("Topics", "mental_health"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await OfferAsync("talks", "notes")).Status);
+        await OfferAsync("talks");
+        var offer = await OfferHereAsync();
+        await AcceptAsync(offer.Id);
+        var earlier = (await _manager.Web.GetAsync($"/{To}/cases/{offer.CaseId}/earlier")).Text();
+        Assert.Contains("Wohnen", earlier);
+        Assert.DoesNotContain("Seelische Gesundheit", earlier);
+        Assert.DoesNotContain("Vertraulich", earlier);
+    }
+
+    [Fact]
+    public async Task Who_moves_on_takes_along_what_was_said_in_the_first_town()
+    {
+        await ConsentAsync("identity", "health");
+        await OfferAsync("talks", "notes");
+        var offer = await OfferHereAsync();
+        await AcceptAsync(offer.Id);
+        await PostAsync();
+        var third = await _host.WorkerAsync(Role.TeamLead, "herrenberg");
+        (_anna, _caseId) = (_manager, offer.CaseId);
+        await ConsentToAsync("herrenberg", To, "identity", "health");
+        await OfferToAsync(await _anna.Web.GetAsync($"/{To}/cases/{_caseId}/transfer"), "herrenberg", "talks", "notes");
+        await PostAsync();
+        var second = await _host.CasesAsync(db => db.TransferOffers.SingleAsync(), "herrenberg");
+        await third.Web.PostFormAsync(await third.Web.GetAsync($"/herrenberg/transfers/{second.Id}"), f => f.Fields.Any(field => field.Name == "Manager"), new Dictionary<string, string> { ["Manager"] = third.Id.ToString() });
+        var earlier = (await third.Web.GetAsync($"/herrenberg/cases/{second.CaseId}/earlier")).Text();
+        Assert.Contains("Wohnungsgeberbestätigung besprochen.", earlier);
+        Assert.Contains("Anna Probe (Böblingen)", earlier);
+    }
+
+    [Fact]
+    public async Task A_consent_withdrawn_while_the_parts_are_under_way_takes_the_name_away_too()
+    {
+        var consent = await ConsentAsync("identity");
+        await OfferAsync("talks");
+        var offer = await OfferHereAsync();
+        _cut.Next = true;
+        await AcceptAsync(offer.Id);
+        Assert.Equal(TransferState.Taken, await StateAsync(offer.Id));
+        await WithdrawAsync(consent);
+        await PostAsync();
+        Assert.False(await _host.CasesAsync(db => db.TransferOffers.AnyAsync(), To));
+        Assert.Equal(TransferState.Withdrawn, await StateAsync(offer.Id));
+    }
+
+    [Fact]
+    public async Task An_offer_that_was_taken_back_is_made_again_from_the_same_page()
+    {
+        await ConsentAsync("identity");
+        var page = await _anna.Web.GetAsync(File + "/transfer");
+        await OfferAsync(page, "talks");
+        await _anna.Web.PressAsync(File + "/transfer", File + "/transfer/withdraw");
+        await OfferAsync(page, "talks"); // back in the browser, and sent once more
+        Assert.Equal(1, await _host.CasesAsync(db => db.Transfers.CountAsync(t => t.State == TransferState.Offered), From));
+        Assert.Equal(1, await _host.CasesAsync(db => db.Transfers.CountAsync(t => t.State == TransferState.Withdrawn), From));
+    }
+
+    [Fact]
+    public async Task Whatever_else_locks_it_a_case_that_is_elsewhere_is_not_unlocked()
+    {
+        await ConsentAsync("identity");
+        await OfferAsync("talks");
+        await AcceptAsync((await OfferHereAsync()).Id);
+        await PostAsync();
+        await _host.InAsync(From, services => services.GetRequiredService<IntegrationPlatform.Cases.Retention.CaseLock>().LockAsync(_caseId, LockReason.Withdrawal, new(2026, 11, 23), CancellationToken.None));
+        var page = $"/{From}/administration/retention/cases/{_caseId}";
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await _lead.Web.PressAsync(page, page + "/unlock")).Status);
     }
 
     [Fact]
@@ -178,7 +252,7 @@ public sealed class TransferTests : IAsyncLifetime
         await PostAsync();
         Assert.False(await _host.CasesAsync(db => db.TransferOffers.AnyAsync(o => o.Id == offer.Id), To));
         Assert.Equal(TransferState.Expired, await StateAsync(offer.Id));
-        Assert.Contains("hat 30 Tage lang nicht geantwortet", (await (await _host.SignInAsync(NameOf(_anna))).GetAsync($"/{From}/tasks")).Text());
+        Assert.Contains("Leonberg hat nicht geantwortet", (await (await _host.SignInAsync(NameOf(_anna))).GetAsync($"/{From}/tasks")).Text());
     }
 
     [Fact]
@@ -288,15 +362,16 @@ public sealed class TransferTests : IAsyncLifetime
         Assert.Equal(1, await _host.CasesAsync(db => db.Cases.CountAsync(), To));
     }
 
-    private Task<Guid> ConsentAsync(params string[] scope) => ConsentToAsync(To, scope);
+    private Task<Guid> ConsentAsync(params string[] scope) => ConsentToAsync(To, From, scope);
 
-    private async Task<Guid> ConsentToAsync(string to, params string[] scope)
+    private async Task<Guid> ConsentToAsync(string to, string from, params string[] scope)
     {
-        var form = Work.MainForm(await _anna.Web.GetAsync(File + "/consents/new?kind=HandoverMunicipality"));
-        List<KeyValuePair<string, string>> fields = [.. form.Values().Where(f => f.Key is not ("HandoverTo" or "Purpose" or "Scope")), new("HandoverTo", to), new("Purpose", "Umzug, damit die Beratung weitergeht"), .. scope.Select(s => new KeyValuePair<string, string>("Scope", s))];
-        var answer = await _anna.Web.PostAsync(await _anna.Web.GetAsync(File + "/consents/new"), form, fields);
+        var file = $"/{from}/cases/{_caseId}";
+        var form = Work.MainForm(await _anna.Web.GetAsync(file + "/consents/new?kind=HandoverMunicipality"));
+        List<KeyValuePair<string, string>> fields = [.. form.Values().Where(f => f.Key is not ("HandoverTo" or "Purpose" or "Scope")), new("HandoverTo", to), new("Purpose", "Umzug, damit die Beratung weitergeht"), .. scope.Select(s => new KeyValuePair<string, string>("Scope", s)), .. scope.Contains("health") ? [new KeyValuePair<string, string>("SpecialCategories", "true")] : Array.Empty<KeyValuePair<string, string>>()];
+        var answer = await _anna.Web.PostAsync(await _anna.Web.GetAsync(file + "/consents/new"), form, fields);
         Assert.Equal(HttpStatusCode.Found, answer.Status);
-        return await _host.CasesAsync(db => db.Consents.Where(c => c.HandoverTo == to).OrderByDescending(c => c.Id).Select(c => c.Id).FirstAsync(), From);
+        return await _host.CasesAsync(db => db.Consents.Where(c => c.HandoverTo == to).OrderByDescending(c => c.Id).Select(c => c.Id).FirstAsync(), from);
     }
 
     private async Task<Page> WithdrawAsync(Guid consent)
@@ -307,10 +382,12 @@ public sealed class TransferTests : IAsyncLifetime
 
     private async Task<Page> OfferAsync(params string[] parts) => await OfferAsync(await _anna.Web.GetAsync(File + "/transfer"), parts);
 
-    private async Task<Page> OfferAsync(Page page, params string[] parts)
+    private Task<Page> OfferAsync(Page page, params string[] parts) => OfferToAsync(page, To, parts);
+
+    private async Task<Page> OfferToAsync(Page page, string to, params string[] parts)
     {
         var form = Browserless.Form(page, f => f.Fields.Any(field => field.Name == "To"));
-        return await _anna.Web.PostAsync(page, form, [.. form.Values().Where(f => f.Key is not ("To" or "Parts")), new("To", To), .. parts.Select(p => new KeyValuePair<string, string>("Parts", p))]);
+        return await _anna.Web.PostAsync(page, form, [.. form.Values().Where(f => f.Key is not ("To" or "Parts")), new("To", to), .. parts.Select(p => new KeyValuePair<string, string>("Parts", p))]);
     }
 
     private Task<Page> AcceptAsync(Guid offer) => AcceptAsync(offer, null);
