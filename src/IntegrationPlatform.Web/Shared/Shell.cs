@@ -37,8 +37,8 @@ public sealed record Shell
     public string UiLanguage { get; init; } = "de";
     public bool ShortcutsOn { get; init; } = true;
 
-    /// <summary>UTC; null means that nobody is signed in or that the session does not end by itself.</summary>
-    public DateTime? SessionEndsAt { get; init; }
+    /// <summary>Until the session ends; null means that nobody is signed in or that it does not end by itself.</summary>
+    public int? SessionSeconds { get; init; }
 
     public string AntiforgeryToken { get; init; } = "";
 

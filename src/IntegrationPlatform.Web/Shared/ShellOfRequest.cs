@@ -11,7 +11,7 @@ namespace IntegrationPlatform.Web.Shared;
 /// <summary>Fills the frame for the current request.</summary>
 internal sealed class ShellOfRequest(
     IHttpContextAccessor accessor, CurrentUser user, CurrentMunicipality here, MunicipalityDirectory municipalities, ModuleMenu modules,
-    IAntiforgery antiforgery, IOptions<SignInSettings> signIn, TimeProvider clock, IStringLocalizer<Shell> texts, DemoFlag demo)
+    IAntiforgery antiforgery, IOptions<SignInSettings> signIn, IStringLocalizer<Shell> texts, DemoFlag demo)
 {
     public Shell Make()
     {
@@ -38,7 +38,7 @@ internal sealed class ShellOfRequest(
             Theme = user.Account?.Preferences.Theme ?? "system",
             UiLanguage = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName,
             ShortcutsOn = user.Account?.Preferences.Shortcuts ?? true,
-            SessionEndsAt = user.Id is null ? null : clock.GetUtcNow().UtcDateTime.AddMinutes(signIn.Value.IdleMinutes),
+            SessionSeconds = user.Id is null ? null : signIn.Value.IdleMinutes * 60,
             AntiforgeryToken = user.Id is null ? "" : antiforgery.GetAndStoreTokens(context).RequestToken ?? "",
         };
     }

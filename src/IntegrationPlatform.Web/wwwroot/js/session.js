@@ -1,18 +1,18 @@
-// <body data-session-ends data-session-url>: warns five minutes before the end, in step with the other tabs.
-const { sessionEnds, sessionUrl: url, csrf, signIn } = document.body.dataset;
+// <body data-session-seconds data-session-url>: warns five minutes before the end, in step with the other tabs.
+const { sessionSeconds, sessionUrl: url, csrf, signIn } = document.body.dataset;
 const warning = document.getElementById('session-warning'), over = document.getElementById('session-over');
-let ends = Date.parse(sessionEnds), flushed;
+let ends, flushed;
 const left = () => ends - Date.now();
 
-// The server's clock counts: its Date header says how far ours is off. Both answers may be read without prolonging the session.
-function learn(answer, at) {
-  const off = Date.parse(answer.headers.get('Date')) - Date.now() || 0;
-  if (at) ends = Date.parse(at) - off;
+// Only seconds are told, so that it does not matter what our clock says. Both answers may be read without prolonging the session.
+function learn(seconds) {
+  if (seconds) ends = Date.now() + seconds * 1000;
 }
+learn(sessionSeconds);
 async function ask() {
   try {
     const answer = await fetch(url, { headers: { 'HX-Request': 'true' }, redirect: 'manual', cache: 'no-store' });
-    if (answer.ok) learn(answer, (await answer.json()).endsAt);
+    if (answer.ok) learn((await answer.json()).seconds);
     else if (answer.status === 401 || answer.type === 'opaqueredirect') ends = 0;
   } catch { /* no net: the clock goes on, drafts say so themselves */ }
 }
@@ -51,7 +51,7 @@ if (ends && warning) {
   warning.querySelector('[data-stay]').addEventListener('click', async () => {
     try {
       const answer = await fetch(url + '/verlaengern', { method: 'POST', headers: { RequestVerificationToken: csrf, 'HX-Request': 'true' }, redirect: 'manual' });
-      learn(answer, answer.ok && answer.headers.get('X-Session-Ends'));
+      learn(answer.ok && answer.headers.get('X-Session-Seconds'));
     } catch { /* the warning stays open and says so */ }
     watch();
     if (left() > 300_000) warning.close();
