@@ -5,6 +5,7 @@ using IntegrationPlatform.Platform.Extending;
 using IntegrationPlatform.Platform.Plugins;
 using IntegrationPlatform.Sdk;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -13,7 +14,7 @@ namespace IntegrationPlatform.Platform.Events;
 
 /// <summary>Hands saved events to their handlers, oldest first, at least once. A handler that fails delays only itself.</summary>
 internal sealed class OutboxDispatcher(
-    IServiceScopeFactory scopes, IEnumerable<ExtensionEntry> entries, PluginSwitches switches, ExtensionCalls calls, OutboxSignal signal, TimeProvider clock, ILogger<OutboxDispatcher> log) : BackgroundService
+    IServiceScopeFactory scopes, IEnumerable<ExtensionEntry> entries, PluginSwitches switches, ExtensionCalls calls, OutboxSignal signal, IConfiguration settings, TimeProvider clock, ILogger<OutboxDispatcher> log) : BackgroundService
 {
     internal const int MaxAttempts = 10;
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(10);
@@ -23,6 +24,8 @@ internal sealed class OutboxDispatcher(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        if (!settings.GetValue("Outbox:Run", true))
+            return;
         try
         {
             while (true)

@@ -25,9 +25,8 @@ public sealed class TransferTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _host = TestHost.With(services: services => services.Insert(0, ServiceDescriptor.Singleton<IWriteRule>(_cut)));
+        _host = TestHost.With(settings: new Dictionary<string, string?> { ["Outbox:Run"] = "false" }, services: services => services.Insert(0, ServiceDescriptor.Singleton<IWriteRule>(_cut)));
         await _host.InitializeAsync();
-        await _host.Services.GetRequiredService<OutboxDispatcher>().StopAsync(CancellationToken.None);
         (_anna, _lead) = (await _host.WorkerAsync(municipality: From), await _host.WorkerAsync(Role.TeamLead, From));
         (_there, _manager) = (await _host.WorkerAsync(Role.TeamLead, To), await _host.WorkerAsync(municipality: To));
         _caseId = (await Arrange.CaseAsync(_host, From, _anna.Id, person: p => (p.Phone, p.Nationalities, p.AllocatedOn) = ("07031 000-5", ["475"], new DateOnly(2025, 3, 1)))).CaseId;

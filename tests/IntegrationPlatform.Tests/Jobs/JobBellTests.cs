@@ -52,7 +52,7 @@ public sealed class JobBellTests
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         for (var town = 0; town < 27; town++)
-            await _probe.Begun.Reader.ReadAsync(patience.Token);
+            await _probe.Ended.Reader.ReadAsync(patience.Token);
     }
 
     private static Task<List<string>> TablesAsync(TestHost host) => host.InAsync(null, async services =>

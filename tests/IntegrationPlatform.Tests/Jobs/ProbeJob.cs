@@ -15,6 +15,7 @@ public sealed class Probe
 {
     public ConcurrentQueue<(string Municipality, DateOnly Day)> Ran { get; } = [];
     public Channel<string> Begun { get; } = Channel.CreateUnbounded<string>();
+    public Channel<string> Ended { get; } = Channel.CreateUnbounded<string>();
     public string? BrokenIn { get; set; }
     public string? HangsIn { get; set; }
 
@@ -36,6 +37,7 @@ internal sealed class ProbeJob(Probe probe, ICurrentMunicipality here) : IRecurr
         if (probe.HangsIn == here.Id)
             await Task.Delay(Timeout.Infinite, cancellationToken);
         probe.Ran.Enqueue((here.Id!, dueOn));
+        probe.Ended.Writer.TryWrite(here.Id!);
     }
 }
 
