@@ -150,10 +150,8 @@ public sealed class OutboxTests
 
     private async Task<TestHost> StartAsync(bool stopped = true)
     {
-        var host = TestHost.With(services: AddHandlers);
+        var host = TestHost.With(settings: new Dictionary<string, string?> { ["Outbox:Run"] = stopped ? "false" : "true" }, services: AddHandlers); // stopped: only the test delivers
         await host.InitializeAsync();
-        if (stopped)
-            await StopAsync(host);
         return host;
     }
 
