@@ -41,7 +41,7 @@ internal sealed class TaskFeedController(
     {
         var today = Days.Today(clock);
         var (from, until) = (today.AddDays(-DaysBack), today.AddDays(DaysAhead));
-        var counts = await MyTasks.Open(db, desks)
+        var counts = await (await MyTasks.OpenAsync(db, desks, cancellationToken))
             .Where(t => t.DueOn >= from && t.DueOn <= until && db.Cases.Any(c => c.Id == t.CaseId && c.LockedOn == null)) // who leads the team also knows locked cases
             .GroupBy(t => new { t.DueOn, t.Source }).Select(g => new { g.Key.DueOn, g.Key.Source, Count = g.Count() }).ToListAsync(cancellationToken);
         return [.. counts.GroupBy(c => c.DueOn).OrderBy(g => g.Key)

@@ -15,12 +15,17 @@ internal static class MyTasks
     /// Asked before a page is cut off, so that what stays away does not hide what comes after it. What a stand-in has left undone in a case of mine
     /// is mine again when the cover ends: they do not find it any more.
     /// </summary>
-    public static IQueryable<CaseTask> Open(CasesDb db, MyDesks desks)
+    public static async Task<IQueryable<CaseTask>> OpenAsync(CasesDb db, MyDesks desks, CancellationToken cancellationToken)
     {
-        var (mine, known, former) = (desks.Mine, desks.Known(db), desks.FormerStandIns(db));
-        return db.Tasks.Where(t => t.Open && known.Any(c => c.Id == t.CaseId)
-            && (t.AssignedTo == mine || (former.Contains(t.AssignedTo) && db.Managers.Any(m => m.CaseId == t.CaseId && m.UserId == mine) && !db.Managers.Any(m => m.CaseId == t.CaseId && m.UserId == t.AssignedTo))))
-            .OrderBy(t => t.DueOn).ThenBy(t => t.Id);
+        var (mine, known) = (desks.Mine, desks.Known(db));
+        // Named one by one, so that the index by assignee is used; almost always there is nobody but me.
+        Guid[] whose = [mine, .. await desks.FormerStandIns(db).Distinct().ToListAsync(cancellationToken)];
+        var tasks = db.Tasks.Where(t => t.Open && known.Any(c => c.Id == t.CaseId));
+        tasks = whose.Length == 1
+            ? tasks.Where(t => t.AssignedTo == mine)
+            : tasks.Where(t => whose.Contains(t.AssignedTo)
+                && (t.AssignedTo == mine || (db.Managers.Any(m => m.CaseId == t.CaseId && m.UserId == mine) && !db.Managers.Any(m => m.CaseId == t.CaseId && m.UserId == t.AssignedTo))));
+        return tasks.OrderBy(t => t.DueOn).ThenBy(t => t.Id);
     }
 
     public static async Task<List<MyTask>> ReadAsync(IQueryable<CaseTask> tasks, CasesDb db, MyDesks desks, Vault vault, CancellationToken cancellationToken)

@@ -18,7 +18,7 @@ internal sealed class TaskListController(CasesDb db, MyDesks desks, Vault vault,
     [HttpGet]
     public async Task<IActionResult> Index(DateOnly? after, Guid? id, CancellationToken cancellationToken)
     {
-        var tasks = MyTasks.Open(db, desks);
+        var tasks = await MyTasks.OpenAsync(db, desks, cancellationToken);
         if (after is { } day && id is { } last)
             tasks = tasks.Where(t => t.DueOn >= day && (t.DueOn > day || t.Id.CompareTo(last) > 0));
         var rows = await MyTasks.ReadAsync(tasks.Take(PageSize + 1), db, desks, vault, cancellationToken);

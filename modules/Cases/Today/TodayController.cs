@@ -27,7 +27,7 @@ internal sealed class TodayController(CasesDb db, MyDesks desks, Vault vault, Cu
         var now = Days.Now(clock);
         var today = DateOnly.FromDateTime(now);
         var horizon = CaseFilter.EndOfWeek(today);
-        var tasks = await MyTasks.ReadAsync(MyTasks.Open(db, desks).Where(t => t.DueOn <= horizon).Take(100), db, desks, vault, cancellationToken);
+        var tasks = await MyTasks.ReadAsync((await MyTasks.OpenAsync(db, desks, cancellationToken)).Where(t => t.DueOn <= horizon).Take(100), db, desks, vault, cancellationToken);
         return View(new TodayPage(
             Greeting(now, user.Name.Split(' ')[0]), today, ISOWeek.GetWeekOfYear(now),
             [.. tasks.Where(t => t.DueOn < today)], [.. tasks.Where(t => t.DueOn == today)], [.. tasks.Where(t => t.DueOn > today)],

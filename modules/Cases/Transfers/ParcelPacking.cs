@@ -100,7 +100,7 @@ internal sealed class ParcelPacking(CasesDb db, FieldInput input, PeriodStarts s
             .Select(t => new ParcelTask(Open(t.Title, t.Id)!, t.DueOn))];
 
     private async Task<IReadOnlyList<ParcelDocument>> DocumentsAsync(Guid caseId, CancellationToken cancellationToken) =>
-        [.. (await db.Documents.AsNoTracking().Where(d => d.CaseId == caseId && d.RemovedAt == null && d.ReplacedById == null).OrderBy(d => d.RecordedAt).ToListAsync(cancellationToken))
+        [.. (await db.Documents.AsNoTracking().Where(d => d.CaseId == caseId && d.RemovedAt == null && !db.Documents.Any(n => n.Id == d.ReplacedById && n.RemovedAt == null)).OrderBy(d => d.RecordedAt).ToListAsync(cancellationToken))
             .Select(d => new ParcelDocument(d.Kind, Open(d.Title, d.Id), d.SeenOn, d.IssuedOn, d.ValidUntil, Open(d.OriginalAt, d.Id), d.RecordedByName, d.RecordedAt))];
 
     /// <summary>Those of this municipality, and behind them those that came along when the case came here.</summary>
