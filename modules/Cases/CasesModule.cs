@@ -19,6 +19,7 @@ using IntegrationPlatform.Cases.SearchCases;
 using IntegrationPlatform.Cases.Situation;
 using IntegrationPlatform.Cases.StoreCopy;
 using IntegrationPlatform.Cases.Transfers;
+using IntegrationPlatform.Modules.Contracts.Cases;
 using IntegrationPlatform.Platform.CodeValues;
 using IntegrationPlatform.Platform.Data;
 using IntegrationPlatform.Platform.Demo;
@@ -41,6 +42,9 @@ public static class CasesModule
         .AddScoped<DeskUpdate>()
         .AddScoped<CaseSearch>()
         .AddScoped<ICaseDirectory, CaseDirectory>()
+        .AddScoped<ICaseFrames, CaseFrames>()
+        .AddScoped<ICaseRecords, CaseRecords>()
+        .AddScoped<IDemoCases, DemoCaseList>()
         .AddScoped<DuplicateHint>()
         .AddScoped<CaseRegister>()
         .AddScoped<IDemoData, CasesDemo>().AddScoped<DemoTransfers>().AddScoped<DemoNeighbour>()

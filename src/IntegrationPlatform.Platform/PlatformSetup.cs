@@ -92,7 +92,7 @@ public static class PlatformSetup
         .AddSingleton<NodeNews>()
         .AddHostedService(s => s.GetRequiredService<NodeNews>())
         .AddSingleton<Migrator>()
-        .AddSingleton<WholeSave>()
+        .AddScoped(s => new WholeSave(s.GetRequiredService<WriteGate>(), s.GetRequiredService<OutboxSignal>()))
         .AddScoped<CopyInsert>()
         .AddScoped<IWriteRule, MunicipalityStamp>()
         .AddScoped<IWriteRule, AuditTrail>()

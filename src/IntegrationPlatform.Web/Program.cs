@@ -1,4 +1,5 @@
 using IntegrationPlatform.Cases;
+using IntegrationPlatform.Plans;
 using IntegrationPlatform.Platform;
 using IntegrationPlatform.Platform.Plugins;
 using IntegrationPlatform.Web.Hosting;
@@ -11,7 +12,8 @@ builder.AddHosting(plugins);
 builder.Services
     .AddPlatform(builder.Configuration, plugins)
     .AddSingleton(new PluginInstaller(plugins, trust, folder))
-    .AddCases(builder.Configuration);
+    .AddCases(builder.Configuration)
+    .AddPlans(builder.Configuration);
 
 var app = builder.Build();
 app.UseHosting();

@@ -18,7 +18,7 @@ internal static class Assemblies
         [.. Directory.GetDirectories(Path.GetFullPath("../../../../../artifacts/plugins", AppContext.BaseDirectory)).Select(folder => AssemblyDefinition.ReadAssembly(Path.Combine(folder, Path.GetFileName(folder) + ".dll")))];
 
     public static IEnumerable<AssemblyDefinition> Modules => Ours.Values.Where(a =>
-        a.Name.Name is not ("IntegrationPlatform.Sdk" or "IntegrationPlatform.Platform" or "IntegrationPlatform.Web" or "IntegrationPlatform.ArchitectureTests"));
+        a.Name.Name is not ("IntegrationPlatform.Sdk" or "IntegrationPlatform.Platform" or "IntegrationPlatform.Web" or "IntegrationPlatform.Modules.Contracts" or "IntegrationPlatform.ArchitectureTests"));
 
     public static IEnumerable<Call> Calls(AssemblyDefinition assembly) =>
         from type in assembly.MainModule.GetTypes()

@@ -7,8 +7,10 @@ public class DependencyTests
     {
         ["IntegrationPlatform.Sdk"] = [],
         ["IntegrationPlatform.Platform"] = ["IntegrationPlatform.Sdk"],
-        ["IntegrationPlatform.Cases"] = ["IntegrationPlatform.Sdk", "IntegrationPlatform.Platform"],
-        ["IntegrationPlatform.Web"] = ["IntegrationPlatform.Sdk", "IntegrationPlatform.Platform", "IntegrationPlatform.Cases"],
+        ["IntegrationPlatform.Modules.Contracts"] = ["IntegrationPlatform.Sdk"],
+        ["IntegrationPlatform.Cases"] = ["IntegrationPlatform.Sdk", "IntegrationPlatform.Platform", "IntegrationPlatform.Modules.Contracts"],
+        ["IntegrationPlatform.Plans"] = ["IntegrationPlatform.Sdk", "IntegrationPlatform.Platform", "IntegrationPlatform.Modules.Contracts"],
+        ["IntegrationPlatform.Web"] = ["IntegrationPlatform.Sdk", "IntegrationPlatform.Platform", "IntegrationPlatform.Modules.Contracts", "IntegrationPlatform.Cases", "IntegrationPlatform.Plans"],
     };
 
     private static readonly string[] Tests = ["IntegrationPlatform.ArchitectureTests"];

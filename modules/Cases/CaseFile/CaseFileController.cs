@@ -2,6 +2,7 @@ using IntegrationPlatform.Cases.Clock;
 using IntegrationPlatform.Cases.Data;
 using IntegrationPlatform.Cases.Desks;
 using IntegrationPlatform.Cases.Situation;
+using IntegrationPlatform.Modules.Contracts.Plans;
 using IntegrationPlatform.Platform;
 using IntegrationPlatform.Platform.Audit;
 using IntegrationPlatform.Platform.Encryption;
@@ -16,7 +17,7 @@ namespace IntegrationPlatform.Cases.CaseFile;
 
 /// <summary>The case's home: who it is, what is next, what was last.</summary>
 [Route("cases/{caseId:guid}"), Permission(Rights.CasesRead), PersonalPage("Case", "caseId")]
-internal sealed class CaseFileController(CasesDb db, MyDesks desks, Vault vault, Accounts accounts, LocalForms forms, CurrentMunicipality here, CurrentUser user, TimeProvider clock, IStringLocalizer<Texts> T) : Controller
+internal sealed class CaseFileController(CasesDb db, MyDesks desks, Vault vault, Accounts accounts, LocalForms forms, IPlanInCase plans, CurrentMunicipality here, CurrentUser user, TimeProvider clock, IStringLocalizer<Texts> T) : Controller
 {
     private const int LastContacts = 3;
 
@@ -30,6 +31,7 @@ internal sealed class CaseFileController(CasesDb db, MyDesks desks, Vault vault,
         var names = (await accounts.ColleaguesAsync(here.Id!, cancellationToken)).ToDictionary(c => c.Id, c => c.Name);
         return View(new CaseFilePage(
             head,
+            await plans.OverviewAsync(caseId, head.MayWrite, cancellationToken),
             await NextSteps.LoadAsync(db, vault, head, today, cancellationToken),
             [.. contacts.Select(c => c.Open(vault, user.Id, Now))],
             names,
@@ -42,4 +44,4 @@ internal sealed class CaseFileController(CasesDb db, MyDesks desks, Vault vault,
 }
 
 internal sealed record CaseFilePage(
-    CaseHead Head, NextSteps Next, IReadOnlyList<TimelineEntry> Contacts, Dictionary<Guid, string> Names, CaseClock Clock, SituationCard Situation, IReadOnlyList<FormState> Forms);
+    CaseHead Head, PlanBox Plan, NextSteps Next, IReadOnlyList<TimelineEntry> Contacts, Dictionary<Guid, string> Names, CaseClock Clock, SituationCard Situation, IReadOnlyList<FormState> Forms);

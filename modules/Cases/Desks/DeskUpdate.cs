@@ -1,5 +1,6 @@
 using IntegrationPlatform.Cases.Data;
 using IntegrationPlatform.Platform;
+using IntegrationPlatform.Platform.Data;
 using IntegrationPlatform.Platform.Sql;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +10,7 @@ namespace IntegrationPlatform.Cases.Desks;
 /// Saves a change together with what the lists show of it. Call <see cref="SaveAsync"/> instead of SaveChanges after touching a case,
 /// its person, managers, tasks or contacts: it recomputes the case's entries from what is about to be saved.
 /// </summary>
-internal sealed class DeskUpdate(CasesDb db)
+internal sealed class DeskUpdate(CasesDb db, WholeSave whole)
 {
     /// <summary>Each lost race means somebody else has won one, so this many people may save for one case at once.</summary>
     private const int MaxAttempts = 100;
@@ -17,13 +18,22 @@ internal sealed class DeskUpdate(CasesDb db)
     /// <summary>Who saves for the same case on this node queues here; a race is then only lost to another node. Cases share a place now and then, which costs a moment.</summary>
     private static readonly SemaphoreSlim[] Turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
 
-    public async Task SaveAsync(Guid caseId, CancellationToken cancellationToken)
+    public Task SaveAsync(Guid caseId, CancellationToken cancellationToken) => InTurnAsync(caseId, () => SaveInTurnAsync(caseId, cancellationToken), cancellationToken);
+
+    /// <summary>The same, in one transaction with what other modules save inside <paramref name="others"/>. First the turn, then the transaction: the other way round two of them would wait for each other.</summary>
+    public Task SaveTogetherAsync(Guid caseId, Func<Task> others, CancellationToken cancellationToken) => InTurnAsync(caseId, () => whole.RunAsync(db, async () =>
+    {
+        await others();
+        await SaveInTurnAsync(caseId, cancellationToken);
+    }, cancellationToken), cancellationToken);
+
+    private static async Task InTurnAsync(Guid caseId, Func<Task> save, CancellationToken cancellationToken)
     {
         var turn = Turns[(uint)caseId.GetHashCode() % Turns.Length];
         await turn.WaitAsync(cancellationToken);
         try
         {
-            await SaveInTurnAsync(caseId, cancellationToken);
+            await save();
         }
         finally
         {

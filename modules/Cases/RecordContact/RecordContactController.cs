@@ -2,6 +2,7 @@ using IntegrationPlatform.Cases.CaseFile;
 using IntegrationPlatform.Cases.CodeLists;
 using IntegrationPlatform.Cases.Data;
 using IntegrationPlatform.Cases.Desks;
+using IntegrationPlatform.Modules.Contracts.Plans;
 using IntegrationPlatform.Platform;
 using IntegrationPlatform.Platform.Audit;
 using IntegrationPlatform.Platform.Drafts;
@@ -18,7 +19,7 @@ namespace IntegrationPlatform.Cases.RecordContact;
 
 [Route("cases/{caseId:guid}/contacts/new"), Permission(Rights.CasesWrite), PersonalPage("Case", "caseId")]
 internal sealed class RecordContactController(
-    CasesDb db, MyDesks desks, DeskUpdate save, Vault vault, CurrentUser user, DraftStore drafts, ContactRules rules, Topics topics, TimeProvider clock, IStringLocalizer<Texts> T) : Controller
+    CasesDb db, MyDesks desks, DeskUpdate save, Vault vault, CurrentUser user, DraftStore drafts, ContactRules rules, Topics topics, IPlanInCase plans, TimeProvider clock, IStringLocalizer<Texts> T) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Index(Guid caseId, CancellationToken cancellationToken)
@@ -30,7 +31,7 @@ internal sealed class RecordContactController(
         var draft = await drafts.FindAsync(RecordContactForm.DraftKey(caseId), cancellationToken);
         if (draft is not null)
             form.Restore(draft, topics);
-        return View(new RecordContactPage(caseId, client, form, draft?.SavedAt));
+        return View(new RecordContactPage(caseId, client, form, draft?.SavedAt, await PlanChips.LoadAsync(plans, caseId, cancellationToken)));
     }
 
     [HttpPost]
@@ -38,11 +39,13 @@ internal sealed class RecordContactController(
     {
         if (await ClientAsync(caseId, cancellationToken) is not { } client)
             return NotFound();
+        if (plans.Check(form.AboutPlan) is { } planFault)
+            ModelState.AddModelError(form.NewGoal is null ? nameof(form.NewStep) : nameof(form.NewGoal), T[planFault]);
         if (form.Check(ModelState, Days.Today(clock), topics.Has, T) is not { } said
             || !await rules.AllowAsync(caseId, form.Mode, form.Kind, form.Topics, said.On, form.Note, ModelState, cancellationToken))
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return View(new RecordContactPage(caseId, client, form, null));
+            return View(new RecordContactPage(caseId, client, form, null, await PlanChips.LoadAsync(plans, caseId, cancellationToken)));
         }
 
         var contact = New(caseId, form, said);
@@ -54,7 +57,7 @@ internal sealed class RecordContactController(
             db.Publish(new ContactRecorded(caseId, contact.Id));
             try
             {
-                await save.SaveAsync(caseId, cancellationToken);
+                await SaveAsync(caseId, contact, said.On, form.AboutPlan, cancellationToken);
             }
             catch (DbUpdateException race) when (race.IsAt(typeof(Contact)))
             {
@@ -65,6 +68,11 @@ internal sealed class RecordContactController(
         TempData.Toast(T["Kontakt gespeichert."], $"{Request.PathBase}/cases/{caseId}/contacts/{contact.Id}/take-back");
         return Redirect($"{Request.PathBase}/cases/{caseId}/timeline");
     }
+
+    /// <summary>The plan moves in the same transaction; without anything about it nobody has to open one.</summary>
+    private Task SaveAsync(Guid caseId, Contact contact, DateOnly on, TalkAboutPlan about, CancellationToken cancellationToken) => about.IsEmpty
+        ? save.SaveAsync(caseId, cancellationToken)
+        : save.SaveTogetherAsync(caseId, () => plans.RecordAsync(caseId, contact.Id, on, about, cancellationToken), cancellationToken);
 
     private Task<string?> ClientAsync(Guid caseId, CancellationToken cancellationToken) =>
         desks.Writable(db).Where(c => c.Id == caseId)
@@ -108,4 +116,4 @@ internal sealed class RecordContactController(
     }
 }
 
-internal sealed record RecordContactPage(Guid CaseId, string Client, RecordContactForm Form, DateTime? DraftFrom);
+internal sealed record RecordContactPage(Guid CaseId, string Client, RecordContactForm Form, DateTime? DraftFrom, PlanChips Plan);

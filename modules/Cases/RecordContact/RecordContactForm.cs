@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using IntegrationPlatform.Cases.CaseFile;
 using IntegrationPlatform.Cases.CodeLists;
 using IntegrationPlatform.Cases.Data;
+using IntegrationPlatform.Modules.Contracts.Plans;
 using IntegrationPlatform.Platform.Drafts;
 using IntegrationPlatform.Platform.Words;
 using IntegrationPlatform.Sdk.Look;
@@ -40,6 +41,26 @@ internal sealed class RecordContactForm
     [Display(Name = "Zählt als")]
     public ContactKind Kind { get; set; } = ContactKind.Counselling;
 
+    [Display(Name = "Besprochene Ziele")]
+    public List<Guid> Goals { get; set; } = [];
+
+    [Display(Name = "Erledigte Schritte")]
+    public List<Guid> StepsDone { get; set; } = [];
+
+    [Display(Name = "Neuer Schritt"), StringLength(300, ErrorMessage = "Fassen Sie den neuen Schritt kürzer (höchstens 300 Zeichen).")]
+    public string? NewStep { get; set; }
+
+    [Display(Name = "Zu welchem Ziel?")]
+    public Guid? StepGoal { get; set; }
+
+    [Display(Name = "Neues Ziel"), StringLength(200, ErrorMessage = "Fassen Sie das neue Ziel kürzer (höchstens 200 Zeichen).")]
+    public string? NewGoal { get; set; }
+
+    [Display(Name = "Handlungsfeld")]
+    public string? NewGoalField { get; set; }
+
+    public TalkAboutPlan AboutPlan => new() { Goals = Goals, Done = StepsDone, NewStep = NewStep, StepGoal = StepGoal, NewGoal = NewGoal, NewGoalField = NewGoalField };
+
     public static string DraftKey(Guid caseId) => $"cases/{caseId}/contacts/new";
 
     /// <summary>Presets are what was last: the same people mostly come the same way about the same thing.</summary>
@@ -59,6 +80,10 @@ internal sealed class RecordContactForm
         Mode = Enum.TryParse<ContactMode>(draft[nameof(Mode)], out var mode) ? mode : Mode;
         Duration = Enum.TryParse<DurationBand>(draft[nameof(Duration)], out var duration) ? duration : Duration;
         Kind = Enum.TryParse<ContactKind>(draft[nameof(Kind)], out var kind) ? kind : Kind;
+        Goals = IdsOf(draft.All(nameof(Goals)));
+        StepsDone = IdsOf(draft.All(nameof(StepsDone)));
+        (NewStep, NewGoal, NewGoalField) = (draft[nameof(NewStep)], draft[nameof(NewGoal)], draft[nameof(NewGoalField)]);
+        StepGoal = Guid.TryParse(draft[nameof(StepGoal)], out var goal) ? goal : null;
     }
 
     /// <summary>The parts that words and lists cannot check by attribute.</summary>
@@ -81,6 +106,8 @@ internal sealed class RecordContactForm
             errors.AddModelError(nameof(FollowUp), texts["Sagen Sie zuerst, wann: zum Beispiel „in 2 Wochen“ oder „24.11. Kurs anmelden“."]);
         return errors.IsValid ? new CheckedContact(on!.Day, followUp) : null;
     }
+
+    private static List<Guid> IdsOf(IEnumerable<string> texts) => [.. texts.Select(t => Guid.TryParse(t, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty)];
 
     public static IReadOnlyList<LookOption> Modes(IStringLocalizer texts) =>
         [.. Enum.GetValues<ContactMode>().Select(m => new LookOption(m.ToString(), texts[Labels.ShortOf(m)]))];

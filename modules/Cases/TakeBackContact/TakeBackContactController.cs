@@ -1,5 +1,6 @@
 using IntegrationPlatform.Cases.Data;
 using IntegrationPlatform.Cases.Desks;
+using IntegrationPlatform.Modules.Contracts.Plans;
 using IntegrationPlatform.Platform.Audit;
 using IntegrationPlatform.Platform.Permissions;
 using IntegrationPlatform.Sdk.Cases;
@@ -12,7 +13,7 @@ namespace IntegrationPlatform.Cases.TakeBackContact;
 
 /// <summary>Saved to the wrong case, or by mistake: within minutes the author takes it back, and may put it back again.</summary>
 [Route("cases/{caseId:guid}/contacts/{contactId:guid}"), Permission(Rights.CasesWrite), NothingPersonal("answers with a redirect")]
-internal sealed class TakeBackContactController(CasesDb db, MyDesks desks, DeskUpdate save, TimeProvider clock, IStringLocalizer<Texts> T) : Controller
+internal sealed class TakeBackContactController(CasesDb db, MyDesks desks, DeskUpdate save, IPlanInCase plans, TimeProvider clock, IStringLocalizer<Texts> T) : Controller
 {
     [HttpPost("take-back")]
     public async Task<IActionResult> TakeBack(Guid caseId, Guid contactId, CancellationToken cancellationToken)
@@ -31,7 +32,7 @@ internal sealed class TakeBackContactController(CasesDb db, MyDesks desks, DeskU
         foreach (var task in await db.Tasks.Where(t => t.ContactId == contactId && t.Open).ToListAsync(cancellationToken))
             task.Finish(now);
         db.Publish(new ContactTakenBack(caseId, contactId));
-        await save.SaveAsync(caseId, cancellationToken);
+        await save.SaveTogetherAsync(caseId, () => plans.TakeBackAsync(caseId, contactId, cancellationToken), cancellationToken);
         TempData.Toast(T["Kontakt zurückgenommen."], $"{Request.PathBase}/cases/{caseId}/contacts/{contactId}/put-back");
         return ToTimeline(caseId);
     }
@@ -47,7 +48,7 @@ internal sealed class TakeBackContactController(CasesDb db, MyDesks desks, DeskU
         foreach (var task in await db.Tasks.Where(t => t.ContactId == contactId && t.DoneAt == takenBackAt).ToListAsync(cancellationToken))
             task.Reopen();
         db.Publish(new ContactRecorded(caseId, contactId));
-        await save.SaveAsync(caseId, cancellationToken);
+        await save.SaveTogetherAsync(caseId, () => plans.PutBackAsync(caseId, contactId, cancellationToken), cancellationToken);
         TempData.Toast(T["Kontakt ist wieder da."]);
         return ToTimeline(caseId);
     }

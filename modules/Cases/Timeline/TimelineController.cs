@@ -3,6 +3,7 @@ using IntegrationPlatform.Cases.Data;
 using IntegrationPlatform.Cases.CaseFile;
 using IntegrationPlatform.Cases.Desks;
 using IntegrationPlatform.Cases.RecordContact;
+using IntegrationPlatform.Modules.Contracts.Plans;
 using IntegrationPlatform.Platform;
 using IntegrationPlatform.Platform.Audit;
 using IntegrationPlatform.Platform.Drafts;
@@ -15,7 +16,7 @@ namespace IntegrationPlatform.Cases.Timeline;
 
 /// <summary>All that was said, newest first, with the composer on top.</summary>
 [Route("cases/{caseId:guid}/timeline"), Permission(Rights.CasesRead), PersonalPage("Case", "caseId")]
-internal sealed class TimelineController(CasesDb db, MyDesks desks, Vault vault, CurrentUser user, DraftStore drafts, Topics topics, TimeProvider clock) : Controller
+internal sealed class TimelineController(CasesDb db, MyDesks desks, Vault vault, CurrentUser user, DraftStore drafts, Topics topics, IPlanInCase plans, TimeProvider clock) : Controller
 {
     private const int PageSize = 20;
 
@@ -39,8 +40,10 @@ internal sealed class TimelineController(CasesDb db, MyDesks desks, Vault vault,
         var draft = form is null ? null : await drafts.FindAsync(RecordContactForm.DraftKey(caseId), cancellationToken);
         if (draft is not null)
             form!.Restore(draft, topics);
-        return View(new TimelinePage(head, await NextSteps.LoadAsync(db, vault, head, today, cancellationToken), entries, older, before is not null, form, draft?.SavedAt));
+        var chips = form is null ? null : await PlanChips.LoadAsync(plans, caseId, cancellationToken);
+        ViewData["Goals"] = await plans.GoalsOfAsync(entries.ConvertAll(e => e.Id), cancellationToken);
+        return View(new TimelinePage(head, await NextSteps.LoadAsync(db, vault, head, today, cancellationToken), entries, older, before is not null, form, draft?.SavedAt, chips));
     }
 }
 
-internal sealed record TimelinePage(CaseHead Head, NextSteps Next, IReadOnlyList<TimelineEntry> Entries, TimelineEntry? Older, bool IsOlder, RecordContactForm? Form, DateTime? DraftFrom);
+internal sealed record TimelinePage(CaseHead Head, NextSteps Next, IReadOnlyList<TimelineEntry> Entries, TimelineEntry? Older, bool IsOlder, RecordContactForm? Form, DateTime? DraftFrom, PlanChips? Plan);

@@ -1,0 +1,120 @@
+using IntegrationPlatform.Modules.Contracts.Plans;
+using IntegrationPlatform.Plans.Data;
+using IntegrationPlatform.Plans.Sheets;
+using IntegrationPlatform.Platform;
+using IntegrationPlatform.Platform.Data;
+using IntegrationPlatform.Platform.Encryption;
+using IntegrationPlatform.Platform.Words;
+using Microsoft.EntityFrameworkCore;
+
+namespace IntegrationPlatform.Plans.PlanInCase;
+
+/// <summary>The plan on the case's overview, in the form that records a talk, and in its timeline.</summary>
+internal sealed class PlanOfCase(PlansDb db, PlanSheets sheets, NewGoals news, WholeSave whole, Vault vault, TimeProvider clock) : IPlanInCase
+{
+    private const int MostSteps = 300, MostGoal = 200;
+
+    public IReadOnlyList<(string Code, string Label)> Fields { get; } = [.. Enum.GetValues<FieldOfAction>().Select(f => (f.ToString(), Labels.Of(f)))];
+
+    public async Task<PlanBox> OverviewAsync(Guid caseId, bool mayWrite, CancellationToken cancellationToken) =>
+        new("/Plans/PlanInCase/_Overview.cshtml", new PlanOverview(caseId, mayWrite, await sheets.LoadAsync(caseId, cancellationToken), Days.Today(clock)));
+
+    public async Task<IReadOnlyList<OpenGoal>> OpenGoalsAsync(Guid caseId, CancellationToken cancellationToken) =>
+        [.. (await sheets.LoadAsync(caseId, cancellationToken)).Open.Where(g => g.Title is not null)
+            .Select(g => new OpenGoal(g.Id, Labels.Of(g.Field), g.Title!, [.. g.Steps.Where(s => s.IsOpen && s.Title is not null).Select(s => new OpenStep(s.Id, s.Title!))]))];
+
+    public string? Check(TalkAboutPlan said) =>
+        said.NewStep?.Trim().Length > MostSteps ? "Fassen Sie den neuen Schritt kürzer (höchstens 300 Zeichen)."
+        : said.NewGoal?.Trim().Length > MostGoal ? "Fassen Sie das neue Ziel kürzer (höchstens 200 Zeichen)."
+        : !string.IsNullOrWhiteSpace(said.NewGoal) && !Enum.TryParse<FieldOfAction>(said.NewGoalField, out _) ? "Wählen Sie zum neuen Ziel ein Handlungsfeld."
+        : !string.IsNullOrWhiteSpace(said.NewStep) && string.IsNullOrWhiteSpace(said.NewGoal) && said.StepGoal is null && said.Goals.Count != 1 && said.Done.Count == 0 ? "Wählen Sie, zu welchem Ziel der neue Schritt gehört."
+        : null;
+
+    public async Task RecordAsync(Guid caseId, Guid contactId, DateOnly on, TalkAboutPlan said, CancellationToken cancellationToken)
+    {
+        await whole.JoinAsync(db, cancellationToken);
+        if (said.IsEmpty || await db.Talks.AnyAsync(t => t.ContactId == contactId, cancellationToken))
+            return;
+        var goals = await db.Goals.Where(g => g.CaseId == caseId && g.RemovedAt == null).ToDictionaryAsync(g => g.Id, cancellationToken);
+        var steps = await db.Steps.Where(s => s.CaseId == caseId && s.RemovedAt == null && said.Done.Contains(s.Id)).ToListAsync(cancellationToken);
+        foreach (var goal in said.Goals.Distinct().Where(goals.ContainsKey))
+            Note(goals[goal], null, TalkEffect.TalkedAbout);
+        foreach (var step in steps.Where(s => goals.ContainsKey(s.GoalId) && s.IsOpen))
+        {
+            step.Finish(on);
+            Note(goals[step.GoalId], step.Id, TalkEffect.StepDone);
+        }
+        Goal? added = null;
+        if (!string.IsNullOrWhiteSpace(said.NewGoal))
+        {
+            added = await news.AddAsync(caseId, Guid.CreateVersion7(), Enum.Parse<FieldOfAction>(said.NewGoalField!), said.NewGoal, cancellationToken);
+            Note(added, null, TalkEffect.GoalAdded);
+        }
+        var target = said.StepGoal ?? said.Goals.Concat(steps.Select(s => s.GoalId)).Select(id => (Guid?)id).FirstOrDefault();
+        if (!string.IsNullOrWhiteSpace(said.NewStep) && (added ?? (target is { } id && goals.TryGetValue(id, out var chosen) ? chosen : null)) is { } owner)
+            Note(owner, news.AddStep(owner, Guid.CreateVersion7(), said.NewStep).Id, TalkEffect.StepAdded);
+        await db.SaveChangesAsync(cancellationToken);
+
+        void Note(Goal goal, Guid? step, TalkEffect effect)
+        {
+            goal.Begin();
+            db.Talks.Add(new GoalTalk { CaseId = caseId, ContactId = contactId, GoalId = goal.Id, StepId = step, Effect = effect, On = on });
+        }
+    }
+
+    public async Task TakeBackAsync(Guid caseId, Guid contactId, CancellationToken cancellationToken)
+    {
+        await whole.JoinAsync(db, cancellationToken);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var talks = await db.Talks.Where(t => t.CaseId == caseId && t.ContactId == contactId && t.TakenBackAt == null).ToListAsync(cancellationToken);
+        var mine = talks.Select(t => t.StepId).OfType<Guid>().ToList();
+        foreach (var talk in talks)
+        {
+            talk.TakenBackAt = now;
+            switch (talk.Effect)
+            {
+                case TalkEffect.StepDone when await StepAsync(talk, cancellationToken) is { Status: StepStatus.Done, DoneByClient: false } step && step.DoneOn == talk.On:
+                    step.Reopen();
+                    break;
+                case TalkEffect.StepAdded when await StepAsync(talk, cancellationToken) is { Version: 1 } step:
+                    step.RemovedAt = now;
+                    break;
+                case TalkEffect.GoalAdded when await GoalAsync(talk, cancellationToken) is { Version: 1 } goal && !await db.Steps.AnyAsync(s => s.GoalId == goal.Id && s.RemovedAt == null && !mine.Contains(s.Id), cancellationToken):
+                    goal.RemovedAt = now;
+                    break;
+                default:
+                    break; // talked about, or worked on since
+            }
+        }
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    public async Task PutBackAsync(Guid caseId, Guid contactId, CancellationToken cancellationToken)
+    {
+        await whole.JoinAsync(db, cancellationToken);
+        foreach (var talk in await db.Talks.Where(t => t.CaseId == caseId && t.ContactId == contactId && t.TakenBackAt != null).ToListAsync(cancellationToken))
+        {
+            if (talk.Effect == TalkEffect.StepDone && await StepAsync(talk, cancellationToken) is { IsOpen: true } open)
+                open.Finish(talk.On);
+            else if (talk.Effect == TalkEffect.StepAdded && await StepAsync(talk, cancellationToken) is { } added && added.RemovedAt == talk.TakenBackAt)
+                added.RemovedAt = null;
+            else if (talk.Effect == TalkEffect.GoalAdded && await GoalAsync(talk, cancellationToken) is { } goal && goal.RemovedAt == talk.TakenBackAt)
+                goal.RemovedAt = null;
+            talk.TakenBackAt = null;
+        }
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private Task<Step> StepAsync(GoalTalk talk, CancellationToken cancellationToken) => db.Steps.SingleAsync(s => s.Id == talk.StepId, cancellationToken);
+
+    private Task<Goal> GoalAsync(GoalTalk talk, CancellationToken cancellationToken) => db.Goals.SingleAsync(g => g.Id == talk.GoalId, cancellationToken);
+
+    public async Task<ILookup<Guid, string>> GoalsOfAsync(IReadOnlyCollection<Guid> contactIds, CancellationToken cancellationToken)
+    {
+        var talks = await db.Talks.Where(t => contactIds.Contains(t.ContactId) && t.TakenBackAt == null)
+            .Join(db.Goals.Where(g => g.RemovedAt == null), t => t.GoalId, g => g.Id, (t, g) => new { t.ContactId, g.Id, g.Title }).Distinct().ToListAsync(cancellationToken);
+        return talks.OrderBy(t => t.Id).Select(t => (t.ContactId, Title: vault.Open(t.Title, t.Id))).Where(t => t.Title is not null).ToLookup(t => t.ContactId, t => t.Title!);
+    }
+}
+
+internal sealed record PlanOverview(Guid CaseId, bool MayWrite, PlanSheet Sheet, DateOnly Today);
