@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using IntegrationPlatform.Cases.Data;
 using IntegrationPlatform.Cases.Situation;
+using IntegrationPlatform.Plans.Data;
 using IntegrationPlatform.Platform.Municipalities;
 using IntegrationPlatform.Platform.Permissions;
 using Microsoft.AspNetCore.Authorization;
@@ -48,6 +49,7 @@ public static class EveryPage
     private static Task<Dictionary<string, string>> IdsAsync(TestHost host) => host.InAsync("weissach", async services =>
     {
         var db = services.GetRequiredService<CasesDb>();
+        var plans = services.GetRequiredService<PlansDb>();
         var found = await db.Cases.Where(c => c.Person.FamilyName == "Al-Hussein" && c.Person.GivenNames == "Mohamad").Select(c => c.Id).FirstAsync();
         return new Dictionary<string, string>
         {
@@ -71,6 +73,10 @@ public static class EveryPage
             ["recordId"] = (await RecordAsync(db, found)).ToString(),
             ["householdId"] = (await HouseholdAsync(db, found)).HouseholdId.ToString(),
             ["memberId"] = (await HouseholdAsync(db, found)).Id.ToString(),
+            ["goalId"] = (await plans.Goals.Where(g => g.CaseId == found).OrderBy(g => g.Id).Select(g => g.Id).FirstAsync()).ToString(),
+            ["stepId"] = (await plans.Steps.Where(s => s.CaseId == found).OrderBy(s => s.Id).Select(s => s.Id).FirstAsync()).ToString(),
+            ["assessmentId"] = (await plans.Assessments.Where(a => a.CaseId == found).OrderBy(a => a.On).Select(a => a.Id).FirstAsync()).ToString(),
+            ["edition"] = "1",
             ["kind"] = "accommodations",
             ["importId"] = (await db.Imports.OrderBy(b => b.Id).Select(b => b.Id).FirstAsync()).ToString(),
             ["placeId"] = (await db.Accommodations.Select(a => a.Id).FirstAsync()).ToString(),

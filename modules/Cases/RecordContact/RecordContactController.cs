@@ -40,7 +40,7 @@ internal sealed class RecordContactController(
         if (await ClientAsync(caseId, cancellationToken) is not { } client)
             return NotFound();
         if (plans.Check(form.AboutPlan) is { } planFault)
-            ModelState.AddModelError(form.NewGoal is null ? nameof(form.NewStep) : nameof(form.NewGoal), T[planFault]);
+            ModelState.AddModelError(form.NewGoal is null ? nameof(form.NewStep) : nameof(form.NewGoal), planFault);
         if (form.Check(ModelState, Days.Today(clock), topics.Has, T) is not { } said
             || !await rules.AllowAsync(caseId, form.Mode, form.Kind, form.Topics, said.On, form.Note, ModelState, cancellationToken))
         {

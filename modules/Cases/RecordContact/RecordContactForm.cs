@@ -47,13 +47,13 @@ internal sealed class RecordContactForm
     [Display(Name = "Erledigte Schritte")]
     public List<Guid> StepsDone { get; set; } = [];
 
-    [Display(Name = "Neuer Schritt"), StringLength(300, ErrorMessage = "Fassen Sie den neuen Schritt kürzer (höchstens 300 Zeichen).")]
+    [Display(Name = "Neuer Schritt")]
     public string? NewStep { get; set; }
 
     [Display(Name = "Zu welchem Ziel?")]
     public Guid? StepGoal { get; set; }
 
-    [Display(Name = "Neues Ziel"), StringLength(200, ErrorMessage = "Fassen Sie das neue Ziel kürzer (höchstens 200 Zeichen).")]
+    [Display(Name = "Neues Ziel")]
     public string? NewGoal { get; set; }
 
     [Display(Name = "Handlungsfeld")]

@@ -9,10 +9,10 @@ public interface IPlanInCase
     /// <summary>Open goals with their open steps, for the form that records a talk.</summary>
     Task<IReadOnlyList<OpenGoal>> OpenGoalsAsync(Guid caseId, CancellationToken cancellationToken);
 
-    /// <summary>Fields of action for a new goal, code and German name.</summary>
+    /// <summary>Fields of action for a new goal, code and name in the user's language.</summary>
     IReadOnlyList<(string Code, string Label)> Fields { get; }
 
-    /// <summary>What is wrong with what was said, as a German sentence to localise; null if it can be saved.</summary>
+    /// <summary>What is wrong with what was said, as a sentence in the user's language; null if it can be saved.</summary>
     string? Check(TalkAboutPlan said);
 
     /// <summary>Writes down which goals a talk moved, ticks steps and adds new ones, inside the transaction in which the talk is saved. Ids that are not of this case are passed over.</summary>

@@ -37,7 +37,7 @@ internal sealed partial class AgreePlanController(
         if (Check(form, found.Sheet) is not { } said)
             return await ShowAsync(found.Frame, found.Sheet, form, cancellationToken, StatusCodes.Status422UnprocessableEntity);
         var plan = await db.Plans.SingleAsync(p => p.CaseId == caseId, cancellationToken);
-        var family = new Family(await cases.FamilyAsync(caseId, cancellationToken));
+        var family = new Family(await cases.FamilyAsync(caseId, cancellationToken), T["ein Familienmitglied"]);
         var edition = Edition(plan, found.Sheet, family, form, said.On);
         db.Editions.Add(edition);
         plan.Scope = form.Scope;
@@ -119,7 +119,7 @@ internal sealed partial class AgreePlanController(
     {
         Response.StatusCode = status;
         form.Version = sheet.Plan!.Version;
-        return View("Index", new AgreePlanPage(frame, sheet, new Family(await cases.FamilyAsync(frame.CaseId, cancellationToken)), form));
+        return View("Index", new AgreePlanPage(frame, sheet, new Family(await cases.FamilyAsync(frame.CaseId, cancellationToken), T["ein Familienmitglied"]), form));
     }
 
     private RedirectResult ToPlan(Guid caseId, string message)

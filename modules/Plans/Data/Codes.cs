@@ -32,6 +32,24 @@ internal enum GoalStatus
     [Display(Name = "zurückgestellt")] Postponed,
 }
 
+/// <summary>Progress of a goal, 0 to 4.</summary>
+internal enum ProgressStage
+{
+    [Display(Name = "noch nicht begonnen")] NotBegun,
+    [Display(Name = "angefangen")] Begun,
+    [Display(Name = "auf halbem Weg")] Halfway,
+    [Display(Name = "fast geschafft")] Nearly,
+    [Display(Name = "geschafft")] There,
+}
+
+/// <summary>What a reader of a good goal would still ask. A help; nothing is forced.</summary>
+internal enum GoalQuestion
+{
+    [Display(Name = "Woran merken alle, dass es erreicht ist?")] Indicator,
+    [Display(Name = "Bis wann?")] Target,
+    [Display(Name = "Was ist der erste Schritt, und wer macht ihn?")] FirstStep,
+}
+
 /// <summary>CL-22.</summary>
 internal enum StepStatus
 {

@@ -34,7 +34,7 @@ internal sealed class EditGoalController(PlansDb db, ICaseFrames cases, NewGoals
     {
         if (await cases.FindWritableAsync(caseId, cancellationToken) is not { } frame)
             return NotFound();
-        var family = new Family(await cases.FamilyAsync(caseId, cancellationToken));
+        var family = new Family(await cases.FamilyAsync(caseId, cancellationToken), T["ein Familienmitglied"]);
         if (!form.TryCheck(ModelState, Days.Today(clock), family, T, out var target))
             return await ShowAsync(frame, null, form, null, cancellationToken, StatusCodes.Status422UnprocessableEntity);
         var id = Request.RecordId(form.Id);
@@ -67,9 +67,9 @@ internal sealed class EditGoalController(PlansDb db, ICaseFrames cases, NewGoals
     {
         if (await FindAsync(caseId, goalId, cancellationToken) is not { } found)
             return NotFound();
-        var family = new Family(await cases.FamilyAsync(caseId, cancellationToken));
+        var family = new Family(await cases.FamilyAsync(caseId, cancellationToken), T["ein Familienmitglied"]);
         if (found.Goal.MemberId == form.MemberId && form.MemberId is { } kept && !family.Has(kept))
-            family = new Family([.. family.Members, new FamilyMember(kept, "", null, false)]); // who has left the household since may keep a goal
+            family = new Family([.. family.Members, new FamilyMember(kept, "", null, false)], family.Someone); // who has left the household since may keep a goal
         if (!form.TryCheck(ModelState, Days.Today(clock), family, T, out var target))
             return await ShowAsync(found.Frame, found.Goal, form, null, cancellationToken, StatusCodes.Status422UnprocessableEntity);
         if (found.Goal.Version != form.Version)

@@ -6,29 +6,32 @@ using IntegrationPlatform.Platform.Data;
 using IntegrationPlatform.Platform.Encryption;
 using IntegrationPlatform.Platform.Words;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace IntegrationPlatform.Plans.PlanInCase;
 
 /// <summary>The plan on the case's overview, in the form that records a talk, and in its timeline.</summary>
-internal sealed class PlanOfCase(PlansDb db, PlanSheets sheets, NewGoals news, WholeSave whole, Vault vault, TimeProvider clock) : IPlanInCase
+internal sealed class PlanOfCase(PlansDb db, PlanSheets sheets, NewGoals news, WholeSave whole, Vault vault, TimeProvider clock, IStringLocalizer<Texts> T) : IPlanInCase
 {
-    private const int MostSteps = 300, MostGoal = 200;
+    private const int MostStep = 300, MostGoal = 200;
 
-    public IReadOnlyList<(string Code, string Label)> Fields { get; } = [.. Enum.GetValues<FieldOfAction>().Select(f => (f.ToString(), Labels.Of(f)))];
+    public IReadOnlyList<(string Code, string Label)> Fields => [.. Enum.GetValues<FieldOfAction>().Select(f => (f.ToString(), T[Labels.Of(f)].Value))];
 
     public async Task<PlanBox> OverviewAsync(Guid caseId, bool mayWrite, CancellationToken cancellationToken) =>
         new("/Plans/PlanInCase/_Overview.cshtml", new PlanOverview(caseId, mayWrite, await sheets.LoadAsync(caseId, cancellationToken), Days.Today(clock)));
 
     public async Task<IReadOnlyList<OpenGoal>> OpenGoalsAsync(Guid caseId, CancellationToken cancellationToken) =>
         [.. (await sheets.LoadAsync(caseId, cancellationToken)).Open.Where(g => g.Title is not null)
-            .Select(g => new OpenGoal(g.Id, Labels.Of(g.Field), g.Title!, [.. g.Steps.Where(s => s.IsOpen && s.Title is not null).Select(s => new OpenStep(s.Id, s.Title!))]))];
+            .Select(g => new OpenGoal(g.Id, T[Labels.Of(g.Field)], g.Title!, [.. g.Steps.Where(s => s.IsOpen && s.Title is not null).Select(s => new OpenStep(s.Id, s.Title!))]))];
 
-    public string? Check(TalkAboutPlan said) =>
-        said.NewStep?.Trim().Length > MostSteps ? "Fassen Sie den neuen Schritt kürzer (höchstens 300 Zeichen)."
-        : said.NewGoal?.Trim().Length > MostGoal ? "Fassen Sie das neue Ziel kürzer (höchstens 200 Zeichen)."
-        : !string.IsNullOrWhiteSpace(said.NewGoal) && !Enum.TryParse<FieldOfAction>(said.NewGoalField, out _) ? "Wählen Sie zum neuen Ziel ein Handlungsfeld."
-        : !string.IsNullOrWhiteSpace(said.NewStep) && string.IsNullOrWhiteSpace(said.NewGoal) && said.StepGoal is null && said.Goals.Count != 1 && said.Done.Count == 0 ? "Wählen Sie, zu welchem Ziel der neue Schritt gehört."
-        : null;
+    public string? Check(TalkAboutPlan said) => (said.NewGoal?.Trim().Length, said.NewStep?.Trim().Length) switch
+    {
+        (_, > MostStep) => T["Fassen Sie den neuen Schritt kürzer (höchstens {0} Zeichen).", MostStep],
+        ( > MostGoal, _) => T["Fassen Sie das neue Ziel kürzer (höchstens {0} Zeichen).", MostGoal],
+        ( > 0, _) => Enum.TryParse<FieldOfAction>(said.NewGoalField, out var field) && Enum.IsDefined(field) ? null : T["Wählen Sie zum neuen Ziel ein Handlungsfeld."].Value,
+        (_, > 0) when said.StepGoal is null && said.Goals.Count != 1 && said.Done.Count == 0 => T["Wählen Sie, zu welchem Ziel der neue Schritt gehört."],
+        _ => null,
+    };
 
     public async Task RecordAsync(Guid caseId, Guid contactId, DateOnly on, TalkAboutPlan said, CancellationToken cancellationToken)
     {

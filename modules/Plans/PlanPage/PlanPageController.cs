@@ -5,12 +5,13 @@ using IntegrationPlatform.Platform;
 using IntegrationPlatform.Platform.Permissions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace IntegrationPlatform.Plans.PlanPage;
 
 /// <summary>The integration plan: what somebody wants to reach, what is next and who does it.</summary>
 [Route("cases/{caseId:guid}/plan"), Permission(Rights.CasesRead), PersonalPage("Case", "caseId")]
-internal sealed class PlanPageController(PlansDb db, ICaseFrames cases, PlanSheets sheets, TimeProvider clock) : Controller
+internal sealed class PlanPageController(PlansDb db, ICaseFrames cases, PlanSheets sheets, TimeProvider clock, IStringLocalizer<Texts> T) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Index(Guid caseId, CancellationToken cancellationToken)
@@ -19,7 +20,7 @@ internal sealed class PlanPageController(PlansDb db, ICaseFrames cases, PlanShee
             return NotFound();
         var sheet = await sheets.LoadAsync(caseId, cancellationToken);
         var editions = await db.Editions.Where(e => e.CaseId == caseId).OrderByDescending(e => e.Number).Select(e => new EditionLine(e.Number, e.On, e.Agreement)).ToListAsync(cancellationToken);
-        return View(new PlanOnPage(frame, sheet, new Family(await cases.FamilyAsync(caseId, cancellationToken)), editions, Days.Today(clock)));
+        return View(new PlanOnPage(frame, sheet, new Family(await cases.FamilyAsync(caseId, cancellationToken), T["ein Familienmitglied"]), editions, Days.Today(clock)));
     }
 }
 

@@ -22,9 +22,6 @@ internal sealed class GoalOutcome
     [Display(Name = "Anmerkung zum Stand"), StringLength(600, ErrorMessage = "Fassen Sie es kürzer (höchstens {1} Zeichen).")]
     public string? Comment { get; set; }
 
-    /// <summary>What 0 to 4 mean.</summary>
-    public static readonly IReadOnlyList<string> Stages = ["noch nicht begonnen", "angefangen", "auf halbem Weg", "fast geschafft", "geschafft"];
-
     public static List<GoalOutcome> For(PlanSheet sheet) => [.. sheet.Open.Select(g => new GoalOutcome { GoalId = g.Id, Status = g.Status, Progress = g.Progress })];
 }
 

@@ -27,17 +27,16 @@ internal sealed record GoalSheet(
 
     public int StepsThatCount => Steps.Count(s => s.Status != StepStatus.Cancelled);
 
-    /// <summary>What a reader of a good goal would still ask. A help; nothing is forced.</summary>
-    public IEnumerable<string> Questions
+    public IEnumerable<GoalQuestion> Questions
     {
         get
         {
             if (Indicator is null)
-                yield return "Woran merken alle, dass es erreicht ist?";
+                yield return GoalQuestion.Indicator;
             if (TargetOn is null)
-                yield return "Bis wann?";
+                yield return GoalQuestion.Target;
             if (!Steps.Any(s => s.Status != StepStatus.Cancelled))
-                yield return "Was ist der erste Schritt, und wer macht ihn?";
+                yield return GoalQuestion.FirstStep;
         }
     }
 }

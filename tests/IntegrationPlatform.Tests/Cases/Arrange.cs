@@ -75,6 +75,7 @@ internal static class Arrange
             var feedToken = feed.Renew(now);
             db.AddRange(feed, new CalendarFetch { FeedId = feed.Id });
             await services.GetRequiredService<DeskUpdate>().SaveAsync(opened.Id, CancellationToken.None);
+            var planned = await Planned.WriteAsync(services, opened.Id, contact.Id, manager, now);
             return new ArrangedCase(opened.Id, opened.Number, new Dictionary<string, string>
             {
                 ["caseId"] = opened.Id.ToString(),
@@ -104,6 +105,10 @@ internal static class Arrange
                 ["templateKey"] = "invitation",
                 ["documentId"] = kept.Document.Id.ToString(),
                 ["feedToken"] = feedToken,
+                ["goalId"] = planned.Goal.ToString(),
+                ["stepId"] = planned.Step.ToString(),
+                ["edition"] = "1",
+                ["assessmentId"] = planned.Assessment.ToString(),
             });
         });
 }
