@@ -118,7 +118,7 @@ internal static class AnswerLabels
         ["SentAt"] = "Versendet am",
         ["SetOn"] = "Gesetzt am",
         ["Signed"] = "Am Bildschirm unterschrieben",
-        ["Situation"] = "Situation",
+        ["Situation"] = "Lage",
         ["SpecialCategories"] = "Besondere Kategorien",
         ["StartOn"] = "Beginn",
         ["StartedOn"] = "Begonnen am",

@@ -59,6 +59,13 @@ internal sealed class RecordContactController(
             {
                 await SaveAsync(caseId, contact, said.On, form.AboutPlan, cancellationToken);
             }
+            catch (DbUpdateConcurrencyException)
+            {
+                db.ChangeTracker.Clear(); // another node has changed the plan at this moment; nothing is saved, and what was typed stands in the form
+                ModelState.AddModelError("", T["Der Plan wurde gerade von jemand anderem geändert. Speichern Sie noch einmal."]);
+                Response.StatusCode = StatusCodes.Status409Conflict;
+                return View(new RecordContactPage(caseId, client, form, null, await PlanChips.LoadAsync(plans, caseId, cancellationToken)));
+            }
             catch (DbUpdateException race) when (race.IsAt(typeof(Contact)))
             {
                 db.ChangeTracker.Clear(); // the same form came twice at once; the other request has recorded it

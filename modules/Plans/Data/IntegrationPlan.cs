@@ -28,6 +28,9 @@ internal sealed class IntegrationPlan : IMunicipal, IVersioned
     public DateOnly? NextReviewOn { get; private set; }
     public DateOnly? EndedOn { get; private set; }
 
+    /// <summary>How often words were changed; only counts, so that the row has another version.</summary>
+    public int Changes { get; private set; }
+
     /// <summary>Tag of the language of the client's copy.</summary>
     public string? CopyLanguage { get; set; }
     public bool VolunteerInvolved { get; set; }
@@ -61,6 +64,13 @@ internal sealed class IntegrationPlan : IMunicipal, IVersioned
             return;
         Edition++;
         (Status, EndedOn) = (PlanStatus.Draft, null);
+    }
+
+    /// <summary>Its words are others now. Whoever agrees at the same moment has not seen them and meets this change.</summary>
+    public void Reword()
+    {
+        Reopen();
+        Changes++;
     }
 
     public void End(PlanStatus how, DateOnly on)

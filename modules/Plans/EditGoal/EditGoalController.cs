@@ -72,25 +72,30 @@ internal sealed class EditGoalController(PlansDb db, ICaseFrames cases, NewGoals
             family = new Family([.. family.Members, new FamilyMember(kept, "", null, false)], family.Someone); // who has left the household since may keep a goal
         if (!form.TryCheck(ModelState, Days.Today(clock), family, T, out var target))
             return await ShowAsync(found.Frame, found.Goal, form, null, cancellationToken, StatusCodes.Status422UnprocessableEntity);
-        if (found.Goal.Version != form.Version)
-            return await ConflictAsync(found.Frame, found.Goal, form, cancellationToken);
-        var newWords = IsOtherWording(FormOf(found.Goal), form);
-        Change(found.Goal, form, target);
-        var plan = await db.Plans.SingleAsync(p => p.CaseId == caseId, cancellationToken);
+        return await SaveAsync(found.Frame, found.Goal, form, target, cancellationToken);
+    }
+
+    private async Task<IActionResult> SaveAsync(CaseFrame frame, Goal goal, EditGoalForm form, DateOnly? target, CancellationToken cancellationToken)
+    {
+        if (goal.Version != form.Version)
+            return await ConflictAsync(frame, goal, form, cancellationToken);
+        var plan = await db.Plans.SingleAsync(p => p.Id == goal.PlanId, cancellationToken);
         var wasAgreed = plan.Status != PlanStatus.Draft;
+        var newWords = IsOtherWording(FormOf(goal), form);
+        Change(goal, form, target);
         if (newWords)
-            plan.Reopen();
+            plan.Reword();
         try
         {
             await db.SaveChangesAsync(cancellationToken);
         }
         catch (DbUpdateConcurrencyException)
         {
-            db.ChangeTracker.Clear();
-            return await FindAsync(caseId, goalId, cancellationToken) is { } now ? await ConflictAsync(now.Frame, now.Goal, form, cancellationToken) : NotFound();
+            db.ChangeTracker.Clear(); // the goal, or only the plan, by another goal of it: look again
+            return await FindAsync(frame.CaseId, goal.Id, cancellationToken) is { } now ? await SaveAsync(now.Frame, now.Goal, form, target, cancellationToken) : NotFound();
         }
         TempData.Toast(newWords && wasAgreed ? T["Änderung gespeichert. Fassung {0} des Plans ist ein Entwurf, bis sie vereinbart ist.", plan.Edition] : T["Änderung gespeichert."]);
-        return Redirect($"{Request.PathBase}/cases/{caseId}/plan#g-{goalId}");
+        return Redirect($"{Request.PathBase}/cases/{frame.CaseId}/plan#g-{goal.Id}");
     }
 
     private void Change(Goal goal, EditGoalForm form, DateOnly? target)

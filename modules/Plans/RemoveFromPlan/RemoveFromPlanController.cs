@@ -34,7 +34,7 @@ internal sealed class RemoveFromPlanController(PlansDb db, ICaseFrames cases, Ti
             return false;
         goal.RemovedAt = removed;
         // An agreed plan without one of its goals is another plan, and so is one that has it again.
-        (await db.Plans.SingleAsync(p => p.Id == goal.PlanId, cancellationToken)).Reopen();
+        (await db.Plans.SingleAsync(p => p.Id == goal.PlanId, cancellationToken)).Reword();
         return true;
     }
 

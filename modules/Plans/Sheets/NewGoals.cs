@@ -14,7 +14,7 @@ internal sealed class NewGoals(PlansDb db, ICaseFrames cases, Vault vault, TimeP
         var plan = db.Plans.Local.FirstOrDefault(p => p.CaseId == caseId) ?? await db.Plans.SingleOrDefaultAsync(p => p.CaseId == caseId, cancellationToken);
         if (plan is null)
             db.Plans.Add(plan = await BeginAsync(caseId, cancellationToken));
-        plan.Reopen();
+        plan.Reword();
         var goal = new Goal { Id = id, PlanId = plan.Id, CaseId = caseId, Field = field, Title = vault.Seal(title.Trim(), id), SinceEdition = plan.Edition, CreatedAt = clock.GetUtcNow().UtcDateTime };
         db.Goals.Add(goal);
         return goal;

@@ -48,12 +48,12 @@ public sealed class RecordContactTests(TestHost host) : IClassFixture<TestHost>
     }
 
     [Fact]
-    public async Task The_form_has_six_inputs_and_one_that_is_folded_away()
+    public async Task The_form_has_six_inputs_one_that_is_folded_away_and_the_plan_to_tap()
     {
         var anna = await host.WorkerAsync();
         var opened = await Arrange.CaseAsync(host, "weissach", anna.Id);
         var fields = Work.MainForm(await anna.Web.GetAsync(opened.Path + "/contacts/new")).Fields.Where(f => f.Kind is not ("hidden" or "submit")).Select(f => f.Name).Distinct();
-        Assert.Equal(["Note", "Mode", "Duration", "Topics", "On", "FollowUp", "Kind"], fields);
+        Assert.Equal(["Note", "Mode", "Duration", "Topics", "On", "FollowUp", "Kind", "Goals", "StepsDone", "NewStep", "NewGoal", "NewGoalField"], fields);
     }
 
     [Fact]

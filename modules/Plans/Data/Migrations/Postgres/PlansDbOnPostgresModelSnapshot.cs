@@ -429,6 +429,9 @@ namespace IntegrationPlatform.Plans.Data.Migrations.Postgres
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Changes")
+                        .HasColumnType("integer");
+
                     b.Property<string>("CopyLanguage")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")

@@ -421,6 +421,9 @@ namespace IntegrationPlatform.Plans.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<int>("Changes")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("CopyLanguage")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
