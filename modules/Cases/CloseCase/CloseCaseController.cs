@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using IntegrationPlatform.Cases.Clock;
 using IntegrationPlatform.Cases.Data;
 using IntegrationPlatform.Cases.Desks;
+using IntegrationPlatform.Modules.Contracts.Plans;
 using IntegrationPlatform.Platform;
 using IntegrationPlatform.Platform.Audit;
 using IntegrationPlatform.Platform.Encryption;
@@ -16,7 +17,7 @@ namespace IntegrationPlatform.Cases.CloseCase;
 
 /// <summary>Ends the work with a case, with day and reason; and takes it up again.</summary>
 [Route("cases/{caseId:guid}"), Permission(Rights.CasesWrite), PersonalPage("Case", "caseId")]
-internal sealed class CloseCaseController(CasesDb db, MyDesks desks, DeskUpdate save, Vault vault, PeriodTasks tasks, TimeProvider clock, IStringLocalizer<Texts> T) : Controller
+internal sealed class CloseCaseController(CasesDb db, MyDesks desks, DeskUpdate save, Vault vault, PeriodTasks tasks, IPlanInCase plans, TimeProvider clock, IStringLocalizer<Texts> T) : Controller
 {
     [HttpGet("close")]
     public async Task<IActionResult> Index(Guid caseId, CancellationToken cancellationToken) =>
@@ -37,6 +38,8 @@ internal sealed class CloseCaseController(CasesDb db, MyDesks desks, DeskUpdate 
             ModelState.AddModelError(nameof(form.ClosedOn), T["Geben Sie einen Tag seit dem Beginn des Falls an, spätestens heute."]);
         if (form.Reason is not { } reason || !Enum.IsDefined(reason))
             ModelState.AddModelError(nameof(form.Reason), T["Sagen Sie, warum der Fall endet."]);
+        if (form.AsksForOutcomes)
+            await CheckGoalsAsync(caseId, form, cancellationToken);
         if (!ModelState.IsValid)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
@@ -47,7 +50,7 @@ internal sealed class CloseCaseController(CasesDb db, MyDesks desks, DeskUpdate 
         await tasks.WithdrawAsync(caseId, end ?? ListEntry.Nothing, cancellationToken);
         try
         {
-            await save.SaveAsync(caseId, cancellationToken);
+            await save.SaveTogetherAsync(caseId, () => EndPlanAsync(caseId, form, on.Day, cancellationToken), cancellationToken);
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -80,11 +83,26 @@ internal sealed class CloseCaseController(CasesDb db, MyDesks desks, DeskUpdate 
         return ToFile(caseId);
     }
 
+    private async Task CheckGoalsAsync(Guid caseId, CloseCaseForm form, CancellationToken cancellationToken)
+    {
+        var codes = plans.Outcomes.Select(o => o.Code).ToHashSet();
+        var said = form.Goals.Where(g => g.Outcome is not null && codes.Contains(g.Outcome)).Select(g => g.GoalId).ToHashSet();
+        if ((await plans.OpenGoalsAsync(caseId, cancellationToken)).Any(g => !said.Contains(g.GoalId)))
+            ModelState.AddModelError(nameof(form.Goals), T["Sagen Sie zu jedem offenen Ziel, wie es ausgegangen ist."]);
+    }
+
+    private async Task EndPlanAsync(Guid caseId, CloseCaseForm form, DateOnly on, CancellationToken cancellationToken)
+    {
+        var completed = form.Reason is ClosingReason.GoalsReached or ClosingReason.PeriodEnded or ClosingReason.Referred;
+        if (await plans.EndAsync(caseId, completed, on, form.Goals, cancellationToken) is { } reminder)
+            (await db.Tasks.SingleOrDefaultAsync(t => t.Id == reminder && t.Open, cancellationToken))?.Finish(clock.GetUtcNow().UtcDateTime);
+    }
+
     private async Task<IActionResult> ShowAsync(Case found, CloseCaseForm form, CancellationToken cancellationToken)
     {
         form.ClosedOn ??= German.Day(Days.Today(clock));
         var open = await db.Tasks.Where(t => t.CaseId == found.Id && t.Open).OrderBy(t => t.DueOn).Take(20).Select(t => new { t.Id, t.Title, t.DueOn }).ToListAsync(cancellationToken);
-        return View("Index", new CloseCasePage(found.Id, found.Number, form, [.. open.Select(t => new OpenAtClosing(vault.Open(t.Title, t.Id) ?? T["nicht lesbar"], t.DueOn))]));
+        return View("Index", new CloseCasePage(found.Id, found.Number, form, [.. open.Select(t => new OpenAtClosing(vault.Open(t.Title, t.Id) ?? T["nicht lesbar"], t.DueOn))], await plans.OpenGoalsAsync(found.Id, cancellationToken), plans.Outcomes));
     }
 
     private RedirectResult ToFile(Guid caseId) => Redirect($"{Request.PathBase}/cases/{caseId}");
@@ -93,7 +111,7 @@ internal sealed class CloseCaseController(CasesDb db, MyDesks desks, DeskUpdate 
         desks.Writable(db).Include(c => c.Managers).Include(c => c.Person).SingleOrDefaultAsync(c => c.Id == caseId, cancellationToken);
 }
 
-internal sealed record CloseCasePage(Guid CaseId, string Number, CloseCaseForm Form, IReadOnlyList<OpenAtClosing> Open);
+internal sealed record CloseCasePage(Guid CaseId, string Number, CloseCaseForm Form, IReadOnlyList<OpenAtClosing> Open, IReadOnlyList<OpenGoal> Goals, IReadOnlyList<(string Code, string Label)> Outcomes);
 
 internal sealed record OpenAtClosing(string Title, DateOnly DueOn);
 
@@ -109,4 +127,10 @@ internal sealed class CloseCaseForm
 
     [Display(Name = "Abschlussnotiz"), StringLength(4000, ErrorMessage = "Fassen Sie es kürzer (höchstens {1} Zeichen).")]
     public string? Note { get; set; }
+
+    [Display(Name = "Ziele des Integrationsplans")]
+    public List<GoalEnd> Goals { get; set; } = [];
+
+    /// <summary>Where the case ends by no work of anybody, nothing is asked about the goals.</summary>
+    public bool AsksForOutcomes => Reason is not (ClosingReason.Duplicate or ClosingReason.Deceased or ClosingReason.ConsentWithdrawn);
 }

@@ -9,13 +9,14 @@ using IntegrationPlatform.Platform.Words;
 using IntegrationPlatform.Sdk;
 using IntegrationPlatform.Sdk.Cases;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace IntegrationPlatform.Cases.ForOthers;
 
 /// <summary>Talks and tasks of other modules, with everything that hangs on one that is recorded here: lists, event, follow-up.</summary>
-internal sealed class CaseRecords(CasesDb db, MyDesks desks, DeskUpdate save, Vault vault, CurrentUser user, TimeProvider clock) : ICaseRecords
+internal sealed class CaseRecords(CasesDb db, MyDesks desks, DeskUpdate save, Vault vault, CurrentUser user, TimeProvider clock, IStringLocalizer<Texts> T) : ICaseRecords
 {
-    public TalkChoices Choices { get; } = new(CodesOf<ContactMode>(), CodesOf<DurationBand>());
+    public TalkChoices Choices => new(CodesOf<ContactMode>(), CodesOf<DurationBand>());
 
     public Task SaveAsync(Guid caseId, CaseAdditions additions, Func<CancellationToken, Task> together, CancellationToken cancellationToken) =>
         save.SaveTogetherAsync(caseId, async () =>
@@ -61,8 +62,8 @@ internal sealed class CaseRecords(CasesDb db, MyDesks desks, DeskUpdate save, Va
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    private static (string Code, string Label)[] CodesOf<TEnum>() where TEnum : struct, Enum =>
-        [.. Enum.GetValues<TEnum>().Select(v => (v.ToString(), Labels.ShortOf(v)))];
+    private (string Code, string Label)[] CodesOf<TEnum>() where TEnum : struct, Enum =>
+        [.. Enum.GetValues<TEnum>().Select(v => (v.ToString(), T[Labels.ShortOf(v)].Value))];
 
     private static TEnum ValueOf<TEnum>(string code) where TEnum : struct, Enum => Enum.Parse<TEnum>(code);
 }

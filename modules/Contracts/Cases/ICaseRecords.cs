@@ -3,7 +3,7 @@ namespace IntegrationPlatform.Modules.Contracts.Cases;
 /// <summary>Talks and tasks that come from another module's page, saved together with what that module saves itself: all of it or nothing.</summary>
 public interface ICaseRecords
 {
-    /// <summary>How a talk can have been, for a form.</summary>
+    /// <summary>How a talk can have been, for a form, in the user's language.</summary>
     TalkChoices Choices { get; }
 
     /// <summary>Whoever calls it has asked <see cref="ICaseFrames.FindWritableAsync"/> before.</summary>
@@ -33,7 +33,7 @@ public sealed record TalkAddition(Guid Id, DateOnly On, string Mode, string Dura
 /// <summary>A task with its German title.</summary>
 public sealed record TaskAddition(Guid Id, string Title, DateOnly DueOn);
 
-/// <summary>Codes with their German names.</summary>
+/// <summary>Codes with their names.</summary>
 public sealed record TalkChoices(IReadOnlyList<(string Code, string Label)> Modes, IReadOnlyList<(string Code, string Label)> Durations)
 {
     /// <summary>Whether a form may say so.</summary>

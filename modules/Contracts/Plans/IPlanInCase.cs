@@ -24,8 +24,25 @@ public interface IPlanInCase
     /// <summary>The talk is back, and so is what it did.</summary>
     Task PutBackAsync(Guid caseId, Guid contactId, CancellationToken cancellationToken);
 
+    /// <summary>How a goal can have turned out, code and name in the user's language.</summary>
+    IReadOnlyList<(string Code, string Label)> Outcomes { get; }
+
+    /// <summary>The case closes, and with it the plan. What is said of a goal that is not of this case, or not open, is passed over.</summary>
+    /// <returns>The task that reminded of the review, to be finished with the case.</returns>
+    Task<Guid?> EndAsync(Guid caseId, bool completed, DateOnly on, IReadOnlyList<GoalEnd> goals, CancellationToken cancellationToken);
+
     /// <summary>Which goals these talks moved, for the timeline.</summary>
     Task<ILookup<Guid, string>> GoalsOfAsync(IReadOnlyCollection<Guid> contactIds, CancellationToken cancellationToken);
+}
+
+/// <summary>How a goal turned out, as a form says it.</summary>
+public sealed class GoalEnd
+{
+    /// <summary>Which goal.</summary>
+    public Guid GoalId { get; set; }
+
+    /// <summary>Code of <see cref="IPlanInCase.Outcomes"/>; null or another code is no answer.</summary>
+    public string? Outcome { get; set; }
 }
 
 /// <summary>A view of the plans' module and its model.</summary>

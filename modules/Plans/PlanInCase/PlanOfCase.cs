@@ -112,6 +112,25 @@ internal sealed class PlanOfCase(PlansDb db, PlanSheets sheets, NewGoals news, W
 
     private Task<Goal> GoalAsync(GoalTalk talk, CancellationToken cancellationToken) => db.Goals.SingleAsync(g => g.Id == talk.GoalId, cancellationToken);
 
+    public IReadOnlyList<(string Code, string Label)> Outcomes => [.. Enum.GetValues<GoalStatus>().Where(s => !Goal.IsOpenStatus(s)).Select(s => (s.ToString(), T[Labels.Of(s)].Value))];
+
+    public async Task<Guid?> EndAsync(Guid caseId, bool completed, DateOnly on, IReadOnlyList<GoalEnd> goals, CancellationToken cancellationToken)
+    {
+        await whole.JoinAsync(db, cancellationToken);
+        if (await db.Plans.SingleOrDefaultAsync(p => p.CaseId == caseId, cancellationToken) is not { IsOpen: true } plan)
+            return null;
+        var said = goals.ToLookup(g => g.GoalId, g => g.Outcome);
+        foreach (var goal in await db.Goals.Where(g => g.CaseId == caseId && g.RemovedAt == null).ToListAsync(cancellationToken))
+        {
+            if (goal.IsOpen && Enum.TryParse<GoalStatus>(said[goal.Id].FirstOrDefault(), out var outcome) && Enum.IsDefined(outcome) && !Goal.IsOpenStatus(outcome))
+                goal.MoveTo(outcome, goal.Progress, on);
+        }
+        var reminder = plan.ReviewTaskId;
+        plan.End(completed ? PlanStatus.Completed : PlanStatus.Cancelled, on);
+        await db.SaveChangesAsync(cancellationToken);
+        return reminder;
+    }
+
     public async Task<ILookup<Guid, string>> GoalsOfAsync(IReadOnlyCollection<Guid> contactIds, CancellationToken cancellationToken)
     {
         var talks = await db.Talks.Where(t => contactIds.Contains(t.ContactId) && t.TakenBackAt == null)
