@@ -71,7 +71,7 @@ internal sealed class CloseCaseController(CasesDb db, MyDesks desks, DeskUpdate 
             found.Reopen(Days.Today(clock));
             try
             {
-                await save.SaveAsync(caseId, cancellationToken);
+                await save.SaveTogetherAsync(caseId, () => ResumePlanAsync(caseId, cancellationToken), cancellationToken);
             }
             catch (DbUpdateConcurrencyException)
             {
@@ -96,6 +96,12 @@ internal sealed class CloseCaseController(CasesDb db, MyDesks desks, DeskUpdate 
         var completed = form.Reason is ClosingReason.GoalsReached or ClosingReason.PeriodEnded or ClosingReason.Referred;
         if (await plans.EndAsync(caseId, completed, on, form.Goals, cancellationToken) is { } reminder)
             (await db.Tasks.SingleOrDefaultAsync(t => t.Id == reminder && t.Open, cancellationToken))?.Finish(clock.GetUtcNow().UtcDateTime);
+    }
+
+    private async Task ResumePlanAsync(Guid caseId, CancellationToken cancellationToken)
+    {
+        if (await plans.ResumeAsync(caseId, cancellationToken) is { } reminder)
+            (await db.Tasks.SingleOrDefaultAsync(t => t.Id == reminder && !t.Open, cancellationToken))?.Reopen();
     }
 
     private async Task<IActionResult> ShowAsync(Case found, CloseCaseForm form, CancellationToken cancellationToken)

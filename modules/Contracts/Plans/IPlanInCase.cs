@@ -31,6 +31,10 @@ public interface IPlanInCase
     /// <returns>The task that reminded of the review, to be finished with the case.</returns>
     Task<Guid?> EndAsync(Guid caseId, bool completed, DateOnly on, IReadOnlyList<GoalEnd> goals, CancellationToken cancellationToken);
 
+    /// <summary>The case is open again, and with it a plan that ended with it. What was said about its goals stays.</summary>
+    /// <returns>The task that reminds of the review, to be opened again.</returns>
+    Task<Guid?> ResumeAsync(Guid caseId, CancellationToken cancellationToken);
+
     /// <summary>Which goals these talks moved, for the timeline.</summary>
     Task<ILookup<Guid, string>> GoalsOfAsync(IReadOnlyCollection<Guid> contactIds, CancellationToken cancellationToken);
 }

@@ -27,6 +27,7 @@ internal sealed class IntegrationPlan : IMunicipal, IVersioned
     public int? AgreedEdition { get; private set; }
     public DateOnly? NextReviewOn { get; private set; }
     public DateOnly? EndedOn { get; private set; }
+    public bool EndedWithCase { get; private set; }
 
     /// <summary>How often words were changed; only counts, so that the row has another version.</summary>
     public int Changes { get; private set; }
@@ -63,7 +64,7 @@ internal sealed class IntegrationPlan : IMunicipal, IVersioned
         if (Status == PlanStatus.Draft)
             return;
         Edition++;
-        (Status, EndedOn) = (PlanStatus.Draft, null);
+        (Status, EndedOn, EndedWithCase) = (PlanStatus.Draft, null, false);
     }
 
     /// <summary>Its words are others now. Whoever agrees at the same moment has not seen them and meets this change.</summary>
@@ -78,6 +79,18 @@ internal sealed class IntegrationPlan : IMunicipal, IVersioned
         if (how is not (PlanStatus.Completed or PlanStatus.Cancelled))
             throw new ArgumentOutOfRangeException(nameof(how));
         (Status, EndedOn, NextReviewOn, ReviewTaskId) = (how, on, null, null);
+    }
+
+    /// <summary>The case has closed. Day and reminder of the review stay, for the case may be opened again.</summary>
+    public void EndWithCase(PlanStatus how, DateOnly on) => (Status, EndedOn, EndedWithCase) = (how, on, true);
+
+    /// <summary>The case is open again, and so is the plan that ended with it.</summary>
+    public bool Resume()
+    {
+        if (!EndedWithCase)
+            return false;
+        (Status, EndedOn, EndedWithCase) = (AgreedEdition == Edition ? PlanStatus.Agreed : PlanStatus.Draft, null, false);
+        return true;
     }
 
     /// <returns>The task that reminds of it.</returns>

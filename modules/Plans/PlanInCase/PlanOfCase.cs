@@ -35,7 +35,7 @@ internal sealed class PlanOfCase(PlansDb db, PlanSheets sheets, NewGoals news, W
 
     public async Task RecordAsync(Guid caseId, Guid contactId, DateOnly on, TalkAboutPlan said, CancellationToken cancellationToken)
     {
-        await whole.JoinAsync(db, cancellationToken);
+        await EnterAsync(cancellationToken);
         if (said.IsEmpty || await db.Talks.AnyAsync(t => t.ContactId == contactId, cancellationToken))
             return;
         var goals = await db.Goals.Where(g => g.CaseId == caseId && g.RemovedAt == null).ToDictionaryAsync(g => g.Id, cancellationToken);
@@ -67,7 +67,7 @@ internal sealed class PlanOfCase(PlansDb db, PlanSheets sheets, NewGoals news, W
 
     public async Task TakeBackAsync(Guid caseId, Guid contactId, CancellationToken cancellationToken)
     {
-        await whole.JoinAsync(db, cancellationToken);
+        await EnterAsync(cancellationToken);
         var now = clock.GetUtcNow().UtcDateTime;
         var talks = await db.Talks.Where(t => t.CaseId == caseId && t.ContactId == contactId && t.TakenBackAt == null).ToListAsync(cancellationToken);
         var mine = talks.Select(t => t.StepId).OfType<Guid>().ToList();
@@ -94,7 +94,7 @@ internal sealed class PlanOfCase(PlansDb db, PlanSheets sheets, NewGoals news, W
 
     public async Task PutBackAsync(Guid caseId, Guid contactId, CancellationToken cancellationToken)
     {
-        await whole.JoinAsync(db, cancellationToken);
+        await EnterAsync(cancellationToken);
         foreach (var talk in await db.Talks.Where(t => t.CaseId == caseId && t.ContactId == contactId && t.TakenBackAt != null).ToListAsync(cancellationToken))
         {
             if (talk.Effect == TalkEffect.StepDone && await StepAsync(talk, cancellationToken) is { IsOpen: true } open)
@@ -116,7 +116,7 @@ internal sealed class PlanOfCase(PlansDb db, PlanSheets sheets, NewGoals news, W
 
     public async Task<Guid?> EndAsync(Guid caseId, bool completed, DateOnly on, IReadOnlyList<GoalEnd> goals, CancellationToken cancellationToken)
     {
-        await whole.JoinAsync(db, cancellationToken);
+        await EnterAsync(cancellationToken);
         if (await db.Plans.SingleOrDefaultAsync(p => p.CaseId == caseId, cancellationToken) is not { IsOpen: true } plan)
             return null;
         var said = goals.ToLookup(g => g.GoalId, g => g.Outcome);
@@ -125,10 +125,25 @@ internal sealed class PlanOfCase(PlansDb db, PlanSheets sheets, NewGoals news, W
             if (goal.IsOpen && Enum.TryParse<GoalStatus>(said[goal.Id].FirstOrDefault(), out var outcome) && Enum.IsDefined(outcome) && !Goal.IsOpenStatus(outcome))
                 goal.MoveTo(outcome, goal.Progress, on);
         }
-        var reminder = plan.ReviewTaskId;
-        plan.End(completed ? PlanStatus.Completed : PlanStatus.Cancelled, on);
+        plan.EndWithCase(completed ? PlanStatus.Completed : PlanStatus.Cancelled, on);
         await db.SaveChangesAsync(cancellationToken);
-        return reminder;
+        return plan.ReviewTaskId;
+    }
+
+    public async Task<Guid?> ResumeAsync(Guid caseId, CancellationToken cancellationToken)
+    {
+        await EnterAsync(cancellationToken);
+        if (await db.Plans.SingleOrDefaultAsync(p => p.CaseId == caseId, cancellationToken) is not { } plan || !plan.Resume())
+            return null;
+        await db.SaveChangesAsync(cancellationToken);
+        return plan.ReviewTaskId;
+    }
+
+    /// <summary>Into the save that is running, with nothing left over from one that failed before.</summary>
+    private async Task EnterAsync(CancellationToken cancellationToken)
+    {
+        db.ChangeTracker.Clear();
+        await whole.JoinAsync(db, cancellationToken);
     }
 
     public async Task<ILookup<Guid, string>> GoalsOfAsync(IReadOnlyCollection<Guid> contactIds, CancellationToken cancellationToken)

@@ -16,7 +16,7 @@ internal sealed class GoalOutcome
     [Display(Name = "Stand des Ziels")]
     public GoalStatus? Status { get; set; }
 
-    [Display(Name = "Fortschritt"), Range(0, Goal.MostProgress)]
+    [Display(Name = "Fortschritt"), Range(0, Goal.MostProgress, ErrorMessage = "Wählen Sie einen Eintrag aus der Liste.")]
     public int Progress { get; set; }
 
     [Display(Name = "Anmerkung zum Stand"), StringLength(600, ErrorMessage = "Fassen Sie es kürzer (höchstens {1} Zeichen).")]

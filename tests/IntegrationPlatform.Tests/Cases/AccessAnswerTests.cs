@@ -28,7 +28,7 @@ public sealed partial class AccessAnswerTests(TestHost host) : IClassFixture<Tes
     {
         var anna = await host.WorkerAsync();
         var opened = await Arrange.CaseAsync(host, "weissach", anna.Id, person: p => (p.NameInScript, p.Phone, p.Email, p.BirthMonth, p.BirthDay, p.AllocatedOn) = ("محمد", "07031 1", "m@example.org", 2, 3, new(2026, 1, 1)));
-        await anna.Web.SendAsync(opened.Path + "/close", ("Reason", nameof(ClosingReason.MovedAway)), ("Note", "Weggezogen."));
+        await anna.Web.SendAsync(opened.Path + "/close", ("Reason", nameof(ClosingReason.MovedAway)), ("Goals[0].Outcome", "Reached"), ("Note", "Weggezogen."));
         var page = await anna.Web.GetAsync(opened.Path + "/access-answer");
         var labels = Labels().Matches(page.Html).Select(m => WebUtility.HtmlDecode(m.Groups["key"].Value)).Distinct().ToList();
         Assert.True(labels.Count > 30, "The page shows no keys any more.");

@@ -40,7 +40,7 @@ public sealed class CaseListTests(TestHost host) : IClassFixture<TestHost>
         await anna.Web.SendAsync(paused.Path + "/edit", ("Status", nameof(CaseStatus.Paused)));
         await anna.Web.SendAsync(TaskOf(paused), ("DueOn", "30.11.2026"));
         await anna.Web.SendAsync($"{quiet.Path}/contacts/{quiet.Ids["contactId"]}/edit", ("On", "1.10.2026"));
-        await anna.Web.SendAsync(closed.Path + "/close", ("Reason", nameof(ClosingReason.GoalsReached)));
+        await anna.Web.SendAsync(closed.Path + "/close", ("Reason", nameof(ClosingReason.GoalsReached)), ("Goals[0].Outcome", "Reached"));
 
         await ShowsAsync("", overdue, paused, quiet);
         await ShowsAsync("?view=mine&status=closed", closed);

@@ -16,7 +16,7 @@ public sealed class CloseCaseTests(TestHost host) : IClassFixture<TestHost>
         var form = await anna.Web.GetAsync(opened.Path + "/close");
         Assert.Contains("Eine Aufgabe ist noch offen. ", form.Text());
         Assert.Contains("B1-Kurs anmelden", form.Text());
-        await anna.Web.SendAgainAsync(form, ("ClosedOn", "20.11.2026"), ("Reason", nameof(ClosingReason.PeriodEnded)), ("Note", "Mietvertrag und Arbeit gefunden."));
+        await anna.Web.SendAgainAsync(form, ("ClosedOn", "20.11.2026"), ("Reason", nameof(ClosingReason.PeriodEnded)), ("Note", "Mietvertrag und Arbeit gefunden."), ("Goals[0].Outcome", "Reached"));
         var file = await anna.Web.GetAsync(opened.Path);
         Assert.Contains("Abgeschlossen am 20.11.2026 : Beratungszeit zu Ende", file.Text());
         Assert.DoesNotContain(opened.CaseId, (await anna.Web.GetAsync("/weissach/cases")).Cases());
@@ -52,8 +52,8 @@ public sealed class CloseCaseTests(TestHost host) : IClassFixture<TestHost>
         var (anna, lead) = (await host.WorkerAsync(), await host.WorkerAsync(Role.TeamLead));
         var opened = await Arrange.CaseAsync(host, "weissach", anna.Id);
         var (hers, theirs) = (await anna.Web.GetAsync(opened.Path + "/close"), await lead.Web.GetAsync(opened.Path + "/close"));
-        await anna.Web.SendAgainAsync(hers, ("Reason", nameof(ClosingReason.MovedAway)));
-        Assert.Equal(HttpStatusCode.Found, (await anna.Web.SendAgainAsync(hers, ("Reason", nameof(ClosingReason.MovedAway)))).Status);
+        await anna.Web.SendAgainAsync(hers, ("Reason", nameof(ClosingReason.MovedAway)), ("Goals[0].Outcome", "NotReached"));
+        Assert.Equal(HttpStatusCode.Found, (await anna.Web.SendAgainAsync(hers, ("Reason", nameof(ClosingReason.MovedAway)), ("Goals[0].Outcome", "NotReached"))).Status);
         Assert.Equal(HttpStatusCode.Found, (await lead.Web.SendAgainAsync(theirs, ("Reason", nameof(ClosingReason.Deceased)))).Status);
         Assert.Equal(ClosingReason.MovedAway, await host.CasesAsync(db => db.Cases.Where(c => c.Id == opened.CaseId).Select(c => c.ClosingReason).SingleAsync()));
         Assert.Equal(HttpStatusCode.Found, (await anna.Web.GetAsync(opened.Path + "/close")).Status);
@@ -69,5 +69,21 @@ public sealed class CloseCaseTests(TestHost host) : IClassFixture<TestHost>
         var answer = await anna.Web.SendAgainAsync(page, ("Status", nameof(CaseStatus.Closed)));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.Contains("„Fall abschließen“", answer.Text());
+    }
+
+    [Fact]
+    public async Task Closing_asks_how_each_goal_turned_out_ends_the_plan_and_reopening_resumes_it()
+    {
+        var anna = await host.WorkerAsync();
+        var opened = await Arrange.CaseAsync(host, "weissach", anna.Id);
+        var refused = await anna.Web.SendAsync(opened.Path + "/close", ("Reason", nameof(ClosingReason.GoalsReached)));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("Sagen Sie zu jedem offenen Ziel", refused.Text());
+        Assert.Equal(HttpStatusCode.Found, (await anna.Web.SendAgainAsync(refused, ("Reason", nameof(ClosingReason.GoalsReached)), ("Goals[0].Outcome", "PartlyReached"))).Status);
+        var plan = (await anna.Web.GetAsync(opened.Path + "/plan")).Text();
+        Assert.Contains("abgeschlossen am 23.11.2026", plan);
+        Assert.Contains("teilweise erreicht", plan);
+        await anna.Web.PressAsync(opened.Path, opened.Path + "/reopen");
+        Assert.Contains("vereinbart am 24.10.2026", (await anna.Web.GetAsync(opened.Path + "/plan")).Text());
     }
 }

@@ -87,7 +87,7 @@ public sealed class PeriodTests : IAsyncLifetime
         await CheckAsync("15.06.2024");
         await RemindedAsync(new(2026, 12, 20), "in sechs Monaten"); // three months later the case would be locked
         using var anna = await _host.SignInAsync("anna");
-        await anna.SendAsync(_case.Path + "/close", ("Reason", nameof(ClosingReason.GoalsReached)));
+        await anna.SendAsync(_case.Path + "/close", ("Reason", nameof(ClosingReason.GoalsReached)), ("Goals[0].Outcome", "Reached"));
         Assert.Empty(await RemindersAsync());
         await RemindedAsync(new(2027, 3, 14));
         using var again = await _host.SignInAsync("anna");

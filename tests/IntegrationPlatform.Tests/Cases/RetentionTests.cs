@@ -186,7 +186,7 @@ public sealed class RetentionTests : IAsyncLifetime
     {
         var old = await Arrange.CaseAsync(_host, "weissach", _anna, openedOn: new(2024, 1, 10));
         using (var anna = await _host.SignInAsync("anna"))
-            Assert.Equal(HttpStatusCode.Found, (await anna.SendAsync(old.Path + "/close", ("ClosedOn", "10.02.2024"), ("Reason", nameof(ClosingReason.MovedAway)))).Status);
+            Assert.Equal(HttpStatusCode.Found, (await anna.SendAsync(old.Path + "/close", ("ClosedOn", "10.02.2024"), ("Reason", nameof(ClosingReason.MovedAway)), ("Goals[0].Outcome", "Reached"))).Status);
         await NightBeforeAsync(Closed.AddDays(1));
         Assert.Equal(HttpStatusCode.OK, await SeesAsync("lea", old.Path));
         await NightBeforeAsync(new(2027, 11, 23));
@@ -257,7 +257,7 @@ public sealed class RetentionTests : IAsyncLifetime
     {
         var hidden = await Arrange.CaseAsync(_host, "weissach", _anna, restricted: true);
         using (var anna = await _host.SignInAsync("anna"))
-            await anna.SendAsync(hidden.Path + "/close", ("Reason", nameof(ClosingReason.MovedAway)));
+            await anna.SendAsync(hidden.Path + "/close", ("Reason", nameof(ClosingReason.MovedAway)), ("Goals[0].Outcome", "Reached"));
         await NightBeforeAsync(new(2027, 2, 23));
         await NightBeforeAsync(new(2028, 2, 22));
         var (leads, admins) = (await TextAsync("lea", Page), await TextAsync("admin", Page));
@@ -275,7 +275,7 @@ public sealed class RetentionTests : IAsyncLifetime
     private async Task CloseAsync()
     {
         using var anna = await _host.SignInAsync("anna");
-        Assert.Equal(HttpStatusCode.Found, (await anna.SendAsync(_case.Path + "/close", ("Reason", nameof(ClosingReason.GoalsReached)))).Status);
+        Assert.Equal(HttpStatusCode.Found, (await anna.SendAsync(_case.Path + "/close", ("Reason", nameof(ClosingReason.GoalsReached)), ("Goals[0].Outcome", "Reached"))).Status);
     }
 
     /// <summary>The morning of the day, with the jobs of the night done.</summary>

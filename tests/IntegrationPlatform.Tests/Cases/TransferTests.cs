@@ -184,7 +184,7 @@ public sealed class TransferTests : IAsyncLifetime
     {
         await ConsentAsync("identity");
         var form = await _anna.Web.GetAsync(File + "/transfer");
-        Assert.Equal(HttpStatusCode.Found, (await _anna.Web.SendAsync(File + "/close", ("Reason", "MovedAway"))).Status);
+        Assert.Equal(HttpStatusCode.Found, (await _anna.Web.SendAsync(File + "/close", ("Reason", "MovedAway"), ("Goals[0].Outcome", "Reached"))).Status);
         var refused = await OfferAsync(form, "talks");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains("Der Fall ist abgeschlossen", refused.Text());

@@ -443,6 +443,9 @@ namespace IntegrationPlatform.Plans.Data.Migrations.Postgres
                     b.Property<DateOnly?>("EndedOn")
                         .HasColumnType("date");
 
+                    b.Property<bool>("EndedWithCase")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("MunicipalityId")
                         .IsRequired()
                         .HasMaxLength(64)

@@ -434,6 +434,9 @@ namespace IntegrationPlatform.Plans.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("EndedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("EndedWithCase")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("MunicipalityId")
                         .IsRequired()
                         .HasMaxLength(64)

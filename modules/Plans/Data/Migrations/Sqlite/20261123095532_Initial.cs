@@ -85,6 +85,7 @@ namespace IntegrationPlatform.Plans.Data.Migrations.Sqlite
                     AgreedEdition = table.Column<int>(type: "INTEGER", nullable: true),
                     NextReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndedWithCase = table.Column<int>(type: "INTEGER", nullable: false),
                     Changes = table.Column<int>(type: "INTEGER", nullable: false),
                     CopyLanguage = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     VolunteerInvolved = table.Column<int>(type: "INTEGER", nullable: false),

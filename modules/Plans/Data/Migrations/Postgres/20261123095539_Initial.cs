@@ -86,6 +86,7 @@ namespace IntegrationPlatform.Plans.Data.Migrations.Postgres
                     AgreedEdition = table.Column<int>(type: "integer", nullable: true),
                     NextReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
                     EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndedWithCase = table.Column<bool>(type: "boolean", nullable: false),
                     Changes = table.Column<int>(type: "integer", nullable: false),
                     CopyLanguage = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "C"),
                     VolunteerInvolved = table.Column<bool>(type: "boolean", nullable: false),
