@@ -55,11 +55,18 @@ internal sealed class ProfileFolder : IDisposable
         }
     }
 
+    /// <summary>The lock goes last: as long as it is there, the next start sees that something is left.</summary>
     private static void Remove(string folder)
     {
+        var held = System.IO.Path.Combine(folder, Lock);
         try
         {
-            Directory.Delete(folder, recursive: true);
+            foreach (var inner in Directory.EnumerateDirectories(folder))
+                Directory.Delete(inner, recursive: true);
+            foreach (var file in Directory.EnumerateFiles(folder).Where(file => file != held))
+                File.Delete(file);
+            File.Delete(held);
+            Directory.Delete(folder);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

@@ -155,6 +155,18 @@ public sealed class PdfServiceTests
     }
 
     [Fact]
+    public async Task Chromium_ends_by_itself_when_nobody_holds_the_other_end_of_its_pipes() // as when the host was killed
+    {
+        using var chromium = ChromiumProcess.Start(new PdfSettings(new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build(), new Printer.Place()).Chromium!, sandbox: !Environment.IsPrivilegedProcess);
+        using var tools = new DevTools(chromium.Orders, chromium.Answers);
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        await BrowserTab.OpenAsync(tools, limit.Token);
+        await chromium.Orders.DisposeAsync();
+        await tools.Ended.WaitAsync(limit.Token);
+        await AssertEndedAsync(chromium.Id);
+    }
+
+    [Fact]
     public void Settings_that_cannot_be_are_refused() =>
         Assert.Equal("Pdf:Tabs is 0; it must lie between 1 and 16.", Assert.Throws<InvalidOperationException>(() => Printer.With(("Tabs", "0"))).Message);
 

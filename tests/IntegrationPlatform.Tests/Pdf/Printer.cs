@@ -18,7 +18,7 @@ internal static class Printer
 
     public static async Task<string> TextAsync(this PdfService service, string html) => await PdfTools.TextAsync(await service.RenderAsync(html, TestContext.Current.CancellationToken));
 
-    private sealed class Place : IHostEnvironment
+    internal sealed class Place : IHostEnvironment
     {
         public string EnvironmentName { get; set; } = "";
         public string ApplicationName { get; set; } = "";
