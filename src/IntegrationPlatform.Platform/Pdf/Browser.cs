@@ -42,7 +42,7 @@ internal sealed class Browser : IDisposable
                 browser._tabs.Add(await BrowserTab.OpenAsync(browser._tools, limit.Token));
             return browser;
         }
-        catch (Exception fault) when (fault is Win32Exception or IOException or BrowserGoneException or DevToolsException or OperationCanceledException)
+        catch (Exception fault) when (fault is Win32Exception or IOException or UnauthorizedAccessException or BrowserGoneException or DevToolsException or OperationCanceledException)
         {
             var words = process?.LastWords;
             process?.Dispose();
@@ -50,7 +50,7 @@ internal sealed class Browser : IDisposable
         }
     }
 
-    /// <exception cref="BrowserGoneException">It ended meanwhile; the document may be tried again in another one.</exception>
+    /// <exception cref="BrowserGoneException">It or the tab ended meanwhile; the document may be tried again in another one.</exception>
     public async Task<byte[]> PrintAsync(string html)
     {
         using var limit = new CancellationTokenSource(_settings.Timeout);
@@ -66,15 +66,10 @@ internal sealed class Browser : IDisposable
             _retired = true;
             throw new PdfException(PdfProblem.TooSlow, $"A document was not printed within {_settings.Timeout.TotalSeconds:0.#} seconds.", fault);
         }
-        catch (DevToolsException fault)
+        catch (Exception fault) when (fault is BrowserGoneException or DevToolsException)
         {
             _retired = true;
-            throw new PdfException(PdfProblem.Failed, "Chromium refused to print a document.", fault);
-        }
-        catch (BrowserGoneException)
-        {
-            _retired = true;
-            throw;
+            throw fault as BrowserGoneException ?? new BrowserGoneException("Chromium could not print.", fault); // so says it when a page of it died
         }
         await ClearAsync(tab);
         return pdf;

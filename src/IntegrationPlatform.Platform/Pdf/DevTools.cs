@@ -15,7 +15,7 @@ internal sealed class DevToolsException(string message) : Exception(message);
 internal sealed class DevTools : IDisposable
 {
     private const int ChunkBytes = 64 * 1024, MostBytes = 256 * 1024 * 1024;
-    private const string Crash = "Inspector.targetCrashed", End = "Chromium has ended.";
+    private const string Crash = "Inspector.targetCrashed", End = "Chromium has ended, or a page of it.";
 
     // The reader is no web page but Chromium, and escaping would make a document six times as long.
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
@@ -24,6 +24,7 @@ internal sealed class DevTools : IDisposable
     private readonly SemaphoreSlim _sending = new(1, 1);
     private readonly ConcurrentDictionary<int, Call> _calls = new();
     private readonly ConcurrentDictionary<(string Session, string Method), TaskCompletionSource> _events = new();
+    private readonly ConcurrentDictionary<string, bool> _crashed = new();
     private int _last;
     private volatile bool _gone;
 
@@ -43,7 +44,7 @@ internal sealed class DevTools : IDisposable
         try
         {
             await SendAsync(JsonSerializer.SerializeToUtf8Bytes(new Message(id, method, parameters ?? new object(), session), Json)).WaitAsync(limit);
-            if (_gone)
+            if (IsGone(session))
                 throw new BrowserGoneException(End);
             return await call.Answer.Task.WaitAsync(limit);
         }
@@ -57,7 +58,7 @@ internal sealed class DevTools : IDisposable
     public Task Next(string session, string method)
     {
         var expected = _events[(session, method)] = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        return _gone ? Task.FromException(new BrowserGoneException(End)) : expected.Task;
+        return IsGone(session) ? Task.FromException(new BrowserGoneException(End)) : expected.Task;
     }
 
     /// <summary>When the browser has been ended.</summary>
@@ -126,6 +127,7 @@ internal sealed class DevTools : IDisposable
         }
         else if (message.Method == Crash)
         {
+            _crashed[message.SessionId ?? ""] = true;
             Fail(session => session == message.SessionId, "A page of Chromium crashed.");
         }
         else if (_events.TryRemove((message.SessionId ?? "", message.Method ?? ""), out var expected))
@@ -133,6 +135,8 @@ internal sealed class DevTools : IDisposable
             expected.TrySetResult();
         }
     }
+
+    private bool IsGone(string? session) => _gone || _crashed.ContainsKey(session ?? "");
 
     private void Fail(Func<string?, bool> whose, string why)
     {
