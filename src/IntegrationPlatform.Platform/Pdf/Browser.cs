@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.ComponentModel;
+using Microsoft.Extensions.Logging;
 
 namespace IntegrationPlatform.Platform.Pdf;
 
@@ -30,16 +31,24 @@ internal sealed class Browser : IDisposable
 
     public bool Usable => !_retired && !_tools.Ended.IsCompleted && Served < _settings.RestartAfter;
 
-    public static async Task<Browser> StartAsync(string program, bool sandbox, PdfSettings settings)
+    public static async Task<Browser> StartAsync(PdfSettings settings, ILogger log)
     {
+        if (settings.Chromium is not { } program)
+            throw new PdfException(PdfProblem.NoBrowser, "Chromium is not installed, or not where Pdf:Chromium or CHROMIUM says.");
+        var root = Environment.IsPrivilegedProcess;
+        if (root && !settings.MayRunWithoutSandbox)
+            throw new PdfException(PdfProblem.NoSandbox, "The host runs as root, so Chromium would have no sandbox. Run it under a user of its own; or, if you know what that means, set Pdf:AllowNoSandbox to true.");
+        if (root)
+            log.LogWarning("Chromium runs without its sandbox, because the host runs as root.");
         ChromiumProcess? process = null;
         try
         {
-            process = ChromiumProcess.Start(program, sandbox);
+            process = ChromiumProcess.Start(program, sandbox: !root);
             var browser = new Browser(process, settings);
             using var limit = new CancellationTokenSource(StartLimit);
             for (var i = 0; i < settings.Tabs; i++)
                 browser._tabs.Add(await BrowserTab.OpenAsync(browser._tools, limit.Token));
+            log.LogInformation("Chromium for PDF runs as process {Process}.", browser.Id);
             return browser;
         }
         catch (Exception fault) when (fault is Win32Exception or IOException or UnauthorizedAccessException or BrowserGoneException or DevToolsException or OperationCanceledException)

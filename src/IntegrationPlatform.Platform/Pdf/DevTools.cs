@@ -5,23 +5,15 @@ using System.Text.Json.Serialization;
 
 namespace IntegrationPlatform.Platform.Pdf;
 
-/// <summary>The browser ended while something was asked of it.</summary>
-internal sealed class BrowserGoneException(string message, Exception? inner = null) : Exception(message, inner);
-
-/// <summary>The browser refused a call.</summary>
-internal sealed class DevToolsException(string message) : Exception(message);
-
-/// <summary>Calls and events of the DevTools protocol over two streams: JSON messages, each ended by a zero byte.</summary>
+/// <summary>Calls and events of the DevTools protocol.</summary>
 internal sealed class DevTools : IDisposable
 {
-    private const int ChunkBytes = 64 * 1024, MostBytes = 256 * 1024 * 1024;
     private const string Crash = "Inspector.targetCrashed", End = "Chromium has ended, or a page of it.";
 
     // The reader is no web page but Chromium, and escaping would make a document six times as long.
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
-    private readonly Stream _orders;
-    private readonly SemaphoreSlim _sending = new(1, 1);
+    private readonly MessagePipe _pipe;
     private readonly ConcurrentDictionary<int, Call> _calls = new();
     private readonly ConcurrentDictionary<(string Session, string Method), TaskCompletionSource> _events = new();
     private readonly ConcurrentDictionary<string, bool> _crashed = new();
@@ -30,8 +22,8 @@ internal sealed class DevTools : IDisposable
 
     public DevTools(Stream orders, Stream answers)
     {
-        _orders = orders;
-        Ended = ListenAsync(answers);
+        _pipe = new(orders, answers);
+        Ended = ListenAsync();
     }
 
     /// <summary>Completes when the browser is gone.</summary>
@@ -43,7 +35,7 @@ internal sealed class DevTools : IDisposable
         _calls[id] = call;
         try
         {
-            await SendAsync(JsonSerializer.SerializeToUtf8Bytes(new Message(id, method, parameters ?? new object(), session), Json)).WaitAsync(limit);
+            await _pipe.SendAsync(JsonSerializer.SerializeToUtf8Bytes(new Message(id, method, parameters ?? new object(), session), Json)).WaitAsync(limit);
             if (IsGone(session))
                 throw new BrowserGoneException(End);
             return await call.Answer.Task.WaitAsync(limit);
@@ -62,46 +54,14 @@ internal sealed class DevTools : IDisposable
     }
 
     /// <summary>When the browser has been ended.</summary>
-    public void Dispose() => _sending.Dispose();
+    public void Dispose() => _pipe.Dispose();
 
-    /// <summary>Never cut off in the middle, or the next message would be part of this one.</summary>
-    private async Task SendAsync(byte[] message)
-    {
-        await _sending.WaitAsync();
-        try
-        {
-            await _orders.WriteAsync((byte[])[.. message, 0]);
-            await _orders.FlushAsync();
-        }
-        catch (Exception fault) when (fault is IOException or ObjectDisposedException)
-        {
-            throw new BrowserGoneException("Chromium takes no orders any more.", fault);
-        }
-        finally
-        {
-            _sending.Release();
-        }
-    }
-
-    private async Task ListenAsync(Stream answers)
+    private async Task ListenAsync()
     {
         try
         {
-            using var message = new MemoryStream();
-            var chunk = new byte[ChunkBytes];
-            while (await answers.ReadAsync(chunk) is var read and > 0)
-            {
-                var rest = chunk.AsMemory(0, read);
-                for (int end; (end = rest.Span.IndexOf((byte)0)) >= 0; rest = rest[(end + 1)..])
-                {
-                    message.Write(rest.Span[..end]);
-                    Take(JsonSerializer.Deserialize<Received>(message.GetBuffer().AsSpan(0, (int)message.Length), Json)!);
-                    message.SetLength(0);
-                }
-                message.Write(rest.Span);
-                if (message.Length > MostBytes)
-                    return;
-            }
+            await foreach (var message in _pipe.ReadAsync())
+                Take(JsonSerializer.Deserialize<Received>(message.Span, Json)!);
         }
         catch (Exception fault) when (fault is IOException or ObjectDisposedException or JsonException)
         {

@@ -33,7 +33,7 @@ internal sealed class WarmBrowser : IDisposable
         {
             if (TakeCurrent() is { } warm)
                 return warm;
-            var fresh = await StartAsync();
+            var fresh = await Browser.StartAsync(_settings, _log);
             lock (_lock)
             {
                 _living.Add(fresh);
@@ -102,20 +102,6 @@ internal sealed class WarmBrowser : IDisposable
         browser.Users++;
         browser.Served++;
         _idle.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        return browser;
-    }
-
-    private async Task<Browser> StartAsync()
-    {
-        if (_settings.Chromium is not { } program)
-            throw new PdfException(PdfProblem.NoBrowser, "Chromium is not installed, or not where Pdf:Chromium or CHROMIUM says.");
-        var root = Environment.IsPrivilegedProcess;
-        if (root && !_settings.MayRunWithoutSandbox)
-            throw new PdfException(PdfProblem.NoSandbox, "The host runs as root, so Chromium would have no sandbox. Run it under a user of its own; or, if you know what that means, set Pdf:AllowNoSandbox to true.");
-        if (root)
-            _log.LogWarning("Chromium runs without its sandbox, because the host runs as root.");
-        var browser = await Browser.StartAsync(program, sandbox: !root, _settings);
-        _log.LogInformation("Chromium for PDF runs as process {Process}.", browser.Id);
         return browser;
     }
 
