@@ -11,7 +11,10 @@ public sealed partial class PdfStyles(IWebHostEnvironment host)
 {
     private static readonly Dictionary<string, string> Types = new(StringComparer.OrdinalIgnoreCase)
     {
-        [".woff2"] = "font/woff2", [".svg"] = "image/svg+xml", [".png"] = "image/png", [".jpg"] = "image/jpeg",
+        [".woff2"] = "font/woff2",
+        [".svg"] = "image/svg+xml",
+        [".png"] = "image/png",
+        [".jpg"] = "image/jpeg",
     };
 
     private readonly ConcurrentDictionary<string, HtmlString> _read = new();
