@@ -10,6 +10,7 @@ using IntegrationPlatform.Platform.Forms;
 using IntegrationPlatform.Platform.Identity;
 using IntegrationPlatform.Platform.Jobs;
 using IntegrationPlatform.Platform.Municipalities;
+using IntegrationPlatform.Platform.Pdf;
 using IntegrationPlatform.Platform.Permissions;
 using IntegrationPlatform.Platform.PersonalData;
 using IntegrationPlatform.Platform.Plugins;
@@ -45,6 +46,7 @@ public static class PlatformSetup
         .AddSignIn(settings)
         .AddDrafts()
         .AddUploads()
+        .AddPdf()
         .AddTransient<DemoSeeder>();
 
     /// <summary>Before routing: where is this request, and what does it ask for.</summary>
@@ -113,6 +115,12 @@ public static class PlatformSetup
     private static IServiceCollection AddUploads(this IServiceCollection services) => services
         .AddSingleton<UploadSettings>()
         .AddSingleton<VirusScan>();
+
+    private static IServiceCollection AddPdf(this IServiceCollection services) => services
+        .AddSingleton<PdfSettings>()
+        .AddSingleton<PdfService>()
+        .AddSingleton<PdfStyles>()
+        .AddScoped<PdfView>();
 
     private static IServiceCollection AddAudit(this IServiceCollection services) => services
         .AddSingleton<AuditWriter>()

@@ -27,6 +27,8 @@ try
 {
     if (args is ["plugins", ..])
         return await PluginCosts.RunAsync(databases, stop.Token) ? 0 : 1;
+    if (args is ["pdf", ..])
+        return await Pdfs.RunAsync(stop.Token) ? 0 : 1;
     if (args is ["kill", ..])
         return await Kill.RunAsync(databases, stop.Token) ? 0 : 1;
 

@@ -29,7 +29,7 @@ public static class EveryPage
                    where endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is not null
                    where endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true
                    let route = endpoint.RoutePattern.RawText!.TrimStart('/')
-                   where !NotPages.Contains(route)
+                   where !NotPages.Contains(route) && !route.EndsWith("/pdf", StringComparison.Ordinal) // a page on paper, to be downloaded
                    let outside = endpoint.Metadata.GetMetadata<OutsideMunicipalityAttribute>() is not null
                    let path = (outside ? "/" : "/weissach/") + Fill(route, ids)
                    orderby path

@@ -5,6 +5,7 @@ using IntegrationPlatform.Platform;
 using IntegrationPlatform.Platform.Audit;
 using IntegrationPlatform.Platform.Encryption;
 using IntegrationPlatform.Platform.Municipalities;
+using IntegrationPlatform.Platform.Pdf;
 using IntegrationPlatform.Platform.Permissions;
 using IntegrationPlatform.Platform.PersonalData;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +15,7 @@ using Microsoft.Extensions.Localization;
 
 namespace IntegrationPlatform.Cases.AccessAnswer;
 
-/// <summary>Auskunft (Art. 15 GDPR): everything kept about a client, what was passed on and who looked, with others blackened; to read, print, or hand out as HTML or JSON.</summary>
+/// <summary>Auskunft (Art. 15 GDPR): everything kept about a client, what was passed on and who looked, with others blackened; to read, print, or hand out as PDF, HTML or JSON.</summary>
 [Route("cases/{caseId:guid}/access-answer"), Permission(Rights.CasesWrite), PersonalPage("Case", "caseId", "exported")]
 internal sealed class AccessAnswerController(
     CasesDb db, MyDesks desks, Vault vault, SubjectData subjects, Looks looks, CurrentUser user, CurrentMunicipality here, MunicipalityDirectory municipalities, TimeProvider clock, IStringLocalizer<Texts> T) : Controller
@@ -49,6 +50,8 @@ internal sealed class AccessAnswerController(
         }
         if (form.As == AnswerFormat.Json)
             return File(answer.ToJson(), "application/json", $"Auskunft-{found.Number}.json");
+        if (form.As == AnswerFormat.Pdf)
+            return new PdfResult("/Cases/AccessAnswer/Pdf.cshtml", answer, $"Auskunft-{found.Number}.pdf") { PrintPage = $"{Request.PathBase}/cases/{caseId}/access-answer" };
         Response.Headers.ContentDisposition = $"attachment; filename=\"Auskunft-{found.Number}.html\"";
         return View("File", answer);
     }
@@ -78,6 +81,7 @@ internal enum AnswerFormat
     Preview,
     Html,
     Json,
+    Pdf,
 }
 
 internal sealed class AccessAnswerForm

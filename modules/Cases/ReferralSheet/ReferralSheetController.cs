@@ -5,6 +5,7 @@ using IntegrationPlatform.Platform;
 using IntegrationPlatform.Platform.Audit;
 using IntegrationPlatform.Platform.Encryption;
 using IntegrationPlatform.Platform.Municipalities;
+using IntegrationPlatform.Platform.Pdf;
 using IntegrationPlatform.Platform.Permissions;
 using IntegrationPlatform.Platform.Sql;
 using IntegrationPlatform.Sdk.Look;
@@ -75,7 +76,16 @@ internal sealed class ReferralSheetController(
 
     /// <summary>The sheet as it went out, to be printed while the release holds.</summary>
     [HttpGet("{disclosureId:guid}")]
-    public async Task<IActionResult> Print(Guid caseId, Guid referralId, Guid disclosureId, CancellationToken cancellationToken)
+    public Task<IActionResult> Print(Guid caseId, Guid referralId, Guid disclosureId, CancellationToken cancellationToken) =>
+        PassedAsync(caseId, referralId, disclosureId, printed => View("Print", printed), cancellationToken);
+
+    [HttpGet("{disclosureId:guid}/pdf")]
+    public Task<IActionResult> Pdf(Guid caseId, Guid referralId, Guid disclosureId, CancellationToken cancellationToken) => PassedAsync(
+        caseId, referralId, disclosureId,
+        printed => new PdfResult("/Cases/ReferralSheet/Pdf.cshtml", printed, "Verweisblatt.pdf") { PrintPage = $"{Request.PathBase}/cases/{caseId}/referrals/{referralId}/sheet/{disclosureId}" },
+        cancellationToken);
+
+    private async Task<IActionResult> PassedAsync(Guid caseId, Guid referralId, Guid disclosureId, Func<PrintedSheet, IActionResult> show, CancellationToken cancellationToken)
     {
         if (await FindAsync(caseId, referralId, cancellationToken) is not { } sheet
             || await db.Disclosures.AsNoTracking().SingleOrDefaultAsync(d => d.Id == disclosureId && d.ReferralId == referralId, cancellationToken) is not { } passed)
@@ -85,7 +95,7 @@ internal sealed class ReferralSheetController(
         var today = Days.Today(clock);
         if (!await db.Consents.AnyAsync(c => c.Id == passed.ConsentId && c.WithdrawnOn == null && (c.ValidUntil == null || c.ValidUntil >= today), cancellationToken)) // a newer release may cover less
             return Blocked(sheet with { Reason = T["Die Einwilligung, unter der dieses Blatt entstanden ist, gilt nicht mehr. Füllen Sie ein neues Blatt aus."] });
-        return View(new PrintedSheet(sheet, passed.PassedOn, passed.RequestedByName, SheetLine.Read(vault.Open(passed.What, passed.Id) ?? T["nicht lesbar"].Value), municipalities.Get(here.Id!).Name));
+        return show(new(passed.Id, sheet, passed.PassedOn, passed.RequestedByName, SheetLine.Read(vault.Open(passed.What, passed.Id) ?? T["nicht lesbar"].Value), municipalities.Get(here.Id!).Name));
     }
 
     private ViewResult Blocked(Sheet sheet)
@@ -133,4 +143,4 @@ internal sealed record Sheet(Referral Referral, Person Person, ServiceProvider S
     public Sheet With(SheetForm form) => this with { Form = form };
 }
 
-internal sealed record PrintedSheet(Sheet Sheet, DateOnly? On, string By, IReadOnlyList<SheetLine> Lines, string Municipality);
+internal sealed record PrintedSheet(Guid Id, Sheet Sheet, DateOnly? On, string By, IReadOnlyList<SheetLine> Lines, string Municipality);
