@@ -26,6 +26,7 @@ using IntegrationPlatform.Platform.Demo;
 using IntegrationPlatform.Platform.Extending;
 using IntegrationPlatform.Sdk;
 using IntegrationPlatform.Sdk.Cases;
+using IntegrationPlatform.Sdk.Plans;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -44,6 +45,7 @@ public static class CasesModule
         .AddScoped<ICaseDirectory, CaseDirectory>()
         .AddScoped<ICaseFrames, CaseFrames>()
         .AddScoped<ICaseRecords, CaseRecords>()
+        .AddScoped<ICaseCounts, CaseCounts>()
         .AddScoped<IDemoCases, DemoCaseList>()
         .AddScoped<DuplicateHint>()
         .AddScoped<CaseRegister>()
@@ -60,6 +62,7 @@ public static class CasesModule
         .AddScoped<LetterCases>()
         .AddScoped<PeriodStarts>()
         .AddScoped<PeriodTasks>()
+        .AddExtension<IHandle<PlanAgreed>, FirstPlanAgreed>()
         .AddScoped<DecisionTasks>()
         .AddExtension<IRecurringJob, PeriodEndsJob>()
         .AddScoped<CaseLock>()

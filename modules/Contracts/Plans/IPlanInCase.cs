@@ -35,6 +35,9 @@ public interface IPlanInCase
     /// <returns>The task that reminds of the review, to be opened again.</returns>
     Task<Guid?> ResumeAsync(Guid caseId, CancellationToken cancellationToken);
 
+    /// <summary>When the first edition was agreed; null before. Asks for no user.</summary>
+    Task<DateOnly?> FirstAgreedAsync(Guid caseId, CancellationToken cancellationToken);
+
     /// <summary>Which goals these talks moved, for the timeline.</summary>
     Task<ILookup<Guid, string>> GoalsOfAsync(IReadOnlyCollection<Guid> contactIds, CancellationToken cancellationToken);
 }

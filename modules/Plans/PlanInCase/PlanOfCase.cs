@@ -139,6 +139,9 @@ internal sealed class PlanOfCase(PlansDb db, PlanSheets sheets, NewGoals news, W
         return plan.ReviewTaskId;
     }
 
+    public Task<DateOnly?> FirstAgreedAsync(Guid caseId, CancellationToken cancellationToken) =>
+        db.Editions.Where(e => e.CaseId == caseId && e.Agreement != Agreement.Declined).MinAsync(e => (DateOnly?)e.On, cancellationToken);
+
     /// <summary>Into the save that is running, with nothing left over from one that failed before.</summary>
     private async Task EnterAsync(CancellationToken cancellationToken)
     {

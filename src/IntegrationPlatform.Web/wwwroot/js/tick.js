@@ -3,10 +3,10 @@
 const words = document.getElementById('words').dataset;
 const say = (text, undo) => document.dispatchEvent(new CustomEvent('app:toast', { detail: { text, undo } }));
 
-// The label is "Erledigt: …" in the language of the page.
+// The label is "Erledigt: …" or "Schritt erledigt: …" in the language of the page.
 function what(button) {
-  const label = button.ariaLabel ?? '', start = words.done + ': ';
-  return label.startsWith(start) ? label.slice(start.length) : label;
+  const label = button.ariaLabel ?? '', colon = label.indexOf(': ');
+  return colon < 0 ? label : label.slice(colon + 2);
 }
 
 document.addEventListener('submit', e => {
