@@ -44,6 +44,7 @@ public static class CasesModule
         .AddScoped<ICaseDirectory, CaseDirectory>()
         .AddScoped<ICaseFrames, CaseFrames>()
         .AddScoped<ICaseRecords, CaseRecords>()
+        .AddScoped<IClientFacts, FactsForClient>()
         .AddScoped<IDemoCases, DemoCaseList>()
         .AddScoped<DuplicateHint>()
         .AddScoped<CaseRegister>()
