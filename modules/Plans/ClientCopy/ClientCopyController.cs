@@ -23,7 +23,7 @@ internal sealed class ClientCopyController(
             return NotFound();
         var links = await db.Links.AsNoTracking().Where(l => l.CaseId == caseId).OrderByDescending(l => l.MadeAt).ThenBy(l => l.Id).Take(50).ToListAsync(cancellationToken);
         return View(new ClientCopyPage(
-            found.Frame, found.Sheet.Plan!, PlanCopy.Current(found.Sheet, null), found.Language, links, clock.GetUtcNow().UtcDateTime,
+            found.Frame, found.Sheet.Plan!, PlanCopy.Current(found.Sheet, []), found.Language, links, clock.GetUtcNow().UtcDateTime,
             await facts.FindAsync(caseId, cancellationToken) is not null, new MakeLinkForm { Id = Guid.CreateVersion7(), Language = found.Language.Tag }));
     }
 
@@ -41,10 +41,8 @@ internal sealed class ClientCopyController(
     [HttpGet("print")]
     public async Task<IActionResult> Print(Guid caseId, CancellationToken cancellationToken) =>
         await FindAsync(caseId, cancellationToken) is { } found
-            ? View(new PrintedCopy(found.Frame, found.Language, PlanCopy.Current(found.Sheet, await FamilyAsync(caseId, cancellationToken)), municipalities.Get(here.Id!).Name, (await facts.FindAsync(caseId, cancellationToken))?.Manager, Days.Today(clock)))
+            ? View(new PrintedCopy(found.Frame, found.Language, PlanCopy.Current(found.Sheet, await cases.FamilyAsync(caseId, cancellationToken)), municipalities.Get(here.Id!).Name, (await facts.FindAsync(caseId, cancellationToken))?.Manager, Days.Today(clock)))
             : NotFound();
-
-    private async Task<Family> FamilyAsync(Guid caseId, CancellationToken cancellationToken) => new(await cases.FamilyAsync(caseId, cancellationToken));
 
     private async Task<(CaseFrame Frame, PlanSheet Sheet, CopyLanguage Language)?> FindAsync(Guid caseId, CancellationToken cancellationToken) =>
         await cases.FindAsync(caseId, cancellationToken) is { } frame && await sheets.LoadAsync(caseId, cancellationToken) is { Plan: { } plan } sheet

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IntegrationPlatform.Modules.Contracts.Cases;
 using IntegrationPlatform.Plans.ClientTexts;
 using IntegrationPlatform.Plans.Data;
 using IntegrationPlatform.Plans.Editions;
@@ -19,7 +20,9 @@ internal sealed record PlanCopy(bool ForFamily, int Edition, bool IsDraft, DateO
     public bool HasGermanIn(CopyLanguage language) => !language.IsGerman && Goals.SelectMany(g => g.Texts).Any(t => t.In(language) is null);
 
     /// <summary>What is being worked on now, also when it is not agreed: for the talk, and for the paper that is signed.</summary>
-    public static PlanCopy Current(PlanSheet sheet, Family? family)
+    /// <param name="sheet">The plan.</param>
+    /// <param name="family">Whose names may stand there; none on the client's own page.</param>
+    public static PlanCopy Current(PlanSheet sheet, IReadOnlyList<FamilyMember> family)
     {
         var plan = sheet.Plan!;
         return new(plan.Scope == PlanScope.Household, plan.Edition, plan.Status == PlanStatus.Draft, plan.Status == PlanStatus.Draft ? null : plan.AgreedOn, plan.IsOpen ? plan.NextReviewOn : null,
@@ -33,11 +36,11 @@ internal sealed record PlanCopy(bool ForFamily, int Edition, bool IsDraft, DateO
     {
         var plan = sheet.Plan!;
         if (plan.AgreedEdition is not { } number)
-            return Current(sheet, null);
+            return Current(sheet, []);
         var words = agreed?.Goals.ToDictionary(g => g.Id);
         var goals = sheet.Open.Concat(sheet.Ended).Where(g => words?.ContainsKey(g.Id) ?? g.SinceEdition <= number);
         return new(plan.Scope == PlanScope.Household, number, false, plan.AgreedOn, plan.IsOpen ? plan.NextReviewOn : null,
-            [.. goals.Select(g => CopyGoal.Of(g, words?[g.Id], null, plan.IsOpen))]);
+            [.. goals.Select(g => CopyGoal.Of(g, words?[g.Id], [], plan.IsOpen))]);
     }
 }
 
@@ -49,14 +52,14 @@ internal sealed record CopyGoal(Guid Id, string FieldKey, string? For, CopyText 
 
     public IEnumerable<CopyText> Texts => Steps.Select(s => s.Title).Prepend(Title).Concat(Indicator is null ? [] : [Indicator]);
 
-    public static CopyGoal Of(GoalSheet goal, EditionGoal? agreed, Family? family, bool inWork)
+    public static CopyGoal Of(GoalSheet goal, EditionGoal? agreed, IReadOnlyList<FamilyMember> family, bool inWork)
     {
         var (title, indicator) = agreed is null ? (goal.Title, goal.Indicator) : (agreed.Title, agreed.Indicator);
         // What was translated are the words of today: where the agreed ones differ, the German counts.
         var (into, isSame) = (goal.TranslatedInto, title == goal.Title && indicator == goal.Indicator);
         var isOld = goal.TranslatedFrom is { } from && from != Source(goal);
         return new(
-            goal.Id, "field." + Code(goal.Field), goal.MemberId is null ? null : family?.NameOf(goal.MemberId),
+            goal.Id, "field." + Code(goal.Field), family.FirstOrDefault(m => m.MemberId == goal.MemberId)?.Name,
             new(goal.Id, title ?? "–", isSame ? into : null, goal.TranslatedTitle, isOld),
             agreed is null ? goal.OwnWords : agreed.OwnWords,
             string.IsNullOrEmpty(indicator) ? null : new(goal.Id, indicator, isSame ? into : null, goal.TranslatedIndicator, isOld),

@@ -14,7 +14,7 @@ internal sealed class TalkViewController(ICaseFrames cases, PlanSheets sheets) :
     [HttpGet]
     public async Task<IActionResult> Index(Guid caseId, CancellationToken cancellationToken) =>
         await cases.FindAsync(caseId, cancellationToken) is { } frame && await sheets.LoadAsync(caseId, cancellationToken) is { Plan: { } plan } sheet
-            ? View(new TalkPage(caseId, ClientCopyController.LanguageOf(plan, frame), PlanCopy.Current(sheet, null), frame.MayWrite && plan.Status == Data.PlanStatus.Draft && sheet.IsWhole))
+            ? View(new TalkPage(caseId, ClientCopyController.LanguageOf(plan, frame), PlanCopy.Current(sheet, []), frame.MayWrite && plan.Status == Data.PlanStatus.Draft && sheet.IsWhole))
             : NotFound();
 }
 

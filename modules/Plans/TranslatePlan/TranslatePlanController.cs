@@ -90,7 +90,7 @@ internal sealed class TranslatePlanController(PlansDb db, ICaseFrames cases, Pla
 
     private async Task<(CaseFrame Frame, PlanCopy Copy, CopyLanguage Language)?> FindAsync(Guid caseId, CancellationToken cancellationToken) =>
         await cases.FindWritableAsync(caseId, cancellationToken) is { } frame && await sheets.LoadAsync(caseId, cancellationToken) is { Plan: { } plan } sheet
-            ? (frame, PlanCopy.Current(sheet, null), ClientCopyController.LanguageOf(plan, frame))
+            ? (frame, PlanCopy.Current(sheet, []), ClientCopyController.LanguageOf(plan, frame))
             : null;
 }
 
