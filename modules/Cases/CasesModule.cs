@@ -46,6 +46,7 @@ public static class CasesModule
         .AddScoped<ICaseFrames, CaseFrames>()
         .AddScoped<ICaseRecords, CaseRecords>()
         .AddScoped<ICaseCounts, CaseCounts>()
+        .AddScoped<IClientFacts, FactsForClient>()
         .AddScoped<IDemoCases, DemoCaseList>()
         .AddScoped<DuplicateHint>()
         .AddScoped<CaseRegister>()

@@ -1,7 +1,9 @@
 using IntegrationPlatform.Modules.Contracts.Plans;
+using IntegrationPlatform.Plans.ClientCopy;
 using IntegrationPlatform.Plans.Data;
 using IntegrationPlatform.Plans.Demo;
 using IntegrationPlatform.Plans.ForOthers;
+using IntegrationPlatform.Plans.MyPlan;
 using IntegrationPlatform.Plans.Sheets;
 using IntegrationPlatform.Plans.Templates;
 using IntegrationPlatform.Platform.Data;
@@ -22,6 +24,8 @@ public static class PlansModule
         .AddScoped<NewGoals>()
         .AddScoped<GoalOutcomes>()
         .AddScoped<TemplateList>()
+        .AddScoped<PlanCopies>()
+        .AddSingleton<PinGate>().AddScoped<LinkSession>()
         .AddScoped<IPlanInCase, PlanInCase.PlanOfCase>()
         .AddScoped<IDemoData, PlansDemo>()
         .AddExtension<IPersonalData, PlansPersonalData>();

@@ -80,7 +80,7 @@ public class IsolationRules
     {
         var controllers = Assemblies.Modules.SelectMany(Assemblies.Controllers).ToList();
         Assert.True(controllers.Count > 5, "The scan finds no controllers any more.");
-        Assert.Empty(controllers.Where(c => !c.Has("PermissionAttribute")).Select(c => c.FullName));
+        Assert.Empty(controllers.Where(c => !c.Has("PermissionAttribute") && !c.Has("OpenByLinkAttribute")).Select(c => c.FullName)); // those behind a link are named below
     }
 
     [Fact]
@@ -96,10 +96,10 @@ public class IsolationRules
         Assert.Contains(Assemblies.Controllers(Assemblies.ThisOne), c => c.Name == nameof(SilentController) && !c.Has("PermissionAttribute"));
 
     [Fact]
-    public void Without_signing_in_a_module_opens_one_page_and_that_by_a_secret_link()
+    public void Without_signing_in_a_module_opens_two_pages_and_those_by_a_secret_link()
     {
         var open = Assemblies.Modules.SelectMany(Assemblies.Controllers).Where(c => c.Has("OpenByLinkAttribute") || c.Has("AllowAnonymousAttribute") || c.Methods.Any(m => m.CustomAttributes.Any(a => a.AttributeType.Name == "AllowAnonymousAttribute")));
-        Assert.Equal(["TaskFeedController"], open.Select(c => c.Name));
+        Assert.Equal(["MyPlanController", "TaskFeedController"], open.Select(c => c.Name).Order());
     }
 
     /// <summary>Never called: it is what the scanner must find.</summary>

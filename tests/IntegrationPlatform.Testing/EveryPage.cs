@@ -19,6 +19,7 @@ public static class EveryPage
     [
         "sitzung", // answers a script with JSON
         "calendar/{feedToken}.ics", // for calendar programs
+        "mein-plan/{token}/termin.ics", // a day for a calendar
         "cases/{caseId:guid}/documents/{documentId:guid}/copy/file", "cases/{caseId:guid}/documents/{documentId:guid}/copy/view", // somebody's file, not ours
     ];
 
@@ -57,6 +58,7 @@ public static class EveryPage
             ["contactId"] = (await db.Contacts.Where(c => c.CaseId == found).OrderBy(c => c.At).Select(c => c.Id).FirstAsync()).ToString(),
             ["profileId"] = ProgramProfileTable.ShippedId.ToString(),
             ["pluginId"] = "herrenberg.wohnungssuche",
+            ["token"] = "von-einem-zettel", // whatever it is: the page asks for the PIN
             ["key"] = "keine",
             ["formKey"] = "herrenberg.wohnungssuche.checkliste",
             ["reportKey"] = "herrenberg.wohnungssuche.liste",

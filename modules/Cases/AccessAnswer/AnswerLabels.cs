@@ -134,6 +134,7 @@ internal static class AnswerLabels
         ["To"] = "An oder bis",
         ["Topics"] = "Themen",
         ["Translation"] = "Übersetzung",
+        ["TranslationLanguage"] = "Sprache der Übersetzung",
         ["Type"] = "Art des Falls",
         ["Until"] = "Bis",
         ["UserName"] = "Wer",

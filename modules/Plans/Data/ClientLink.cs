@@ -15,10 +15,10 @@ internal sealed class ClientLink : IMunicipal, IVersioned
     public required Guid PlanId { get; init; }
 
     /// <summary>SHA-256 of the token, which is long and random.</summary>
-    public required string TokenHash { get; init; }
+    public required string TokenHash { get; set; }
 
     /// <summary>The PIN is short: hashed slowly, with a salt.</summary>
-    public required string PinHash { get; init; }
+    public required string PinHash { get; set; }
     public required string Language { get; init; }
     public required DateTime ValidUntil { get; init; }
     public DateTime? RevokedAt { get; set; }
@@ -36,12 +36,16 @@ internal sealed class ClientLink : IMunicipal, IVersioned
 
     public bool IsLockedAt(DateTime now) => LockedUntil > now;
 
+    /// <summary>Counts a try before its PIN is looked at, so that many at once are not more than <paramref name="most"/>.</summary>
     public void Fail(DateTime now, int most, TimeSpan locked)
     {
         FailedAttempts++;
         if (FailedAttempts % most == 0)
             LockedUntil = now + locked * (FailedAttempts / most); // each time longer
     }
+
+    /// <summary>Another token and PIN; the former ones, which nobody has seen, are worth nothing.</summary>
+    public void Renew(string tokenHash, string pinHash) => (TokenHash, PinHash) = (tokenHash, pinHash);
 
     public void Open(DateTime now) => (FailedAttempts, LockedUntil, LastOpenedAt) = (0, null, now);
 }

@@ -43,10 +43,13 @@ internal sealed class Goal : IMunicipal, IVersioned
     public required int SinceEdition { get; init; }
     public required DateTime CreatedAt { get; init; }
 
-    /// <summary>Title, own words and indicator in the language of the client's copy, typed by somebody.</summary>
+    /// <summary>Title and indicator in the language of the client's copy, typed by somebody.</summary>
     public string? TranslatedInto { get; set; }
     public SealedText? TranslatedTitle { get; set; }
     public SealedText? TranslatedIndicator { get; set; }
+
+    /// <summary>The German words that were translated: if they are others now, somebody has to look again.</summary>
+    public SealedText? TranslatedFrom { get; set; }
 
     /// <summary>Taken out as a mistake; it shows and counts nowhere.</summary>
     public DateTime? RemovedAt { get; set; }

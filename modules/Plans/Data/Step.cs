@@ -29,6 +29,9 @@ internal sealed class Step : IMunicipal, IVersioned
     public string? TranslatedInto { get; set; }
     public SealedText? TranslatedTitle { get; set; }
 
+    /// <summary>The German words that were translated.</summary>
+    public SealedText? TranslatedFrom { get; set; }
+
     /// <summary>Taken out as a mistake; it shows and counts nowhere.</summary>
     public DateTime? RemovedAt { get; set; }
 

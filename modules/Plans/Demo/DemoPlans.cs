@@ -1,6 +1,7 @@
 using IntegrationPlatform.Modules.Contracts.Cases;
 using IntegrationPlatform.Plans.Data;
 using IntegrationPlatform.Plans.Editions;
+using IntegrationPlatform.Plans.MakeLink;
 using IntegrationPlatform.Plans.Sheets;
 using IntegrationPlatform.Plans.Templates;
 using IntegrationPlatform.Platform.Demo;
@@ -14,6 +15,9 @@ internal sealed class DemoPlans(DemoRun run, Vault vault, DemoRandom chance, IRe
 {
     private const string Story = "Al-Hussein, Mohamad";
 
+    /// <summary>The link of the story, for a look at the client's page: a demo holds nobody's data.</summary>
+    public const string StoryToken = "muster-link-fuer-die-vorstellung", StoryPin = "246810";
+
     public List<IntegrationPlan> Plans { get; } = [];
     public List<Goal> Goals { get; } = [];
     public List<Step> Steps { get; } = [];
@@ -23,6 +27,7 @@ internal sealed class DemoPlans(DemoRun run, Vault vault, DemoRandom chance, IRe
     public List<GoalReview> GoalReviews { get; } = [];
     public List<Assessment> Assessments { get; } = [];
     public List<FieldAssessment> FieldAssessments { get; } = [];
+    public List<ClientLink> Links { get; } = [];
 
     public void Write(DemoCase found)
     {
@@ -47,6 +52,20 @@ internal sealed class DemoPlans(DemoRun run, Vault vault, DemoRandom chance, IRe
         var housing = Add(plan, FieldOfAction.Housing, "Wohnung ohne Schimmel", run.Today.AddDays(90), "Gutachten oder neue Wohnung", null);
         Add(housing, "Mieterverein einschalten", StepActor.FamilyMember, 8);
         Translate(language, "الألمانية B1 حتى صيف 2027");
+        Links.Add(new ClientLink
+        {
+            Id = run.Ids.Next(),
+            CaseId = found.CaseId,
+            PlanId = plan.Id,
+            TokenHash = LinkSecrets.HashOfToken(StoryToken),
+            PinHash = LinkSecrets.HashOfPin(StoryPin),
+            Language = "ar",
+            ValidUntil = At(run.Today.AddDays(60)),
+            MayTick = true,
+            MadeBy = found.Manager,
+            MadeByName = managers.GetValueOrDefault(found.Manager, "Integrationsmanagement"),
+            MadeAt = At(run.Today.AddDays(-25)),
+        });
         Agree(plan, found, run.Today.AddDays(-25), Agreement.Paper);
         plan.Review(run.Today.AddDays(68));
         foreach (var (contact, on) in found.Talks.Take(3))

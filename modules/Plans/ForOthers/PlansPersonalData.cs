@@ -54,8 +54,9 @@ internal sealed class PlansPersonalData(PlansDb db, PlanSheets sheets, Vault vau
         Status = Labels.Of(goal.Status),
         goal.ReachedOn,
         goal.Outcome,
+        TranslationLanguage = goal.TranslatedInto,
         Translation = goal.TranslatedTitle,
-        Steps = goal.Steps.Select(s => new { What = s.Title, Who = s.ActorName ?? Labels.Of(s.Actor), Until = s.Until, Status = Labels.Of(s.Status), s.DoneOn, Translation = s.TranslatedTitle }),
+        Steps = goal.Steps.Select(s => new { What = s.Title, Who = s.ActorName ?? Labels.Of(s.Actor), Until = s.Until, Status = Labels.Of(s.Status), s.DoneOn, TranslationLanguage = s.TranslatedInto, Translation = s.TranslatedTitle }),
     };
 
     private object ContentOf(PlanEdition edition) => new

@@ -21,7 +21,7 @@ internal sealed record PlanSheet(IntegrationPlan? Plan, IReadOnlyList<GoalSheet>
 /// <param name="Title">Null if it cannot be decrypted.</param>
 internal sealed record GoalSheet(
     Guid Id, FieldOfAction Field, Guid? MemberId, string? Title, string? OwnWords, string? Indicator, DateOnly? TargetOn, int Priority, GoalStatus Status, int Progress, DateOnly? ReachedOn, string? Outcome,
-    int SinceEdition, string? TranslatedInto, string? TranslatedTitle, string? TranslatedIndicator, IReadOnlyList<StepSheet> Steps)
+    int SinceEdition, string? TranslatedInto, string? TranslatedTitle, string? TranslatedIndicator, string? TranslatedFrom, IReadOnlyList<StepSheet> Steps)
 {
     public int StepsDone => Steps.Count(s => s.Status == StepStatus.Done);
 
@@ -41,7 +41,7 @@ internal sealed record GoalSheet(
     }
 }
 
-internal sealed record StepSheet(Guid Id, string? Title, StepActor Actor, string? ActorName, DateOnly? Until, StepStatus Status, DateOnly? DoneOn, bool DoneByClient, string? TranslatedInto, string? TranslatedTitle)
+internal sealed record StepSheet(Guid Id, string? Title, StepActor Actor, string? ActorName, DateOnly? Until, StepStatus Status, DateOnly? DoneOn, bool DoneByClient, string? TranslatedInto, string? TranslatedTitle, string? TranslatedFrom)
 {
     public bool IsOpen => Status is StepStatus.Open or StepStatus.InProgress;
 }

@@ -19,8 +19,8 @@ internal sealed class PlanSheets(PlansDb db, Vault vault)
 
     public GoalSheet SheetOf(Goal goal, IEnumerable<Step> steps) => new(
         goal.Id, goal.Field, goal.MemberId, vault.Open(goal.Title, goal.Id), Open(goal.OwnWords, goal.Id), Open(goal.Indicator, goal.Id), goal.TargetOn, goal.Priority, goal.Status, goal.Progress, goal.ReachedOn, Open(goal.Outcome, goal.Id),
-        goal.SinceEdition, goal.TranslatedInto, Open(goal.TranslatedTitle, goal.Id), Open(goal.TranslatedIndicator, goal.Id),
-        [.. steps.OrderBy(s => s.Until ?? DateOnly.MaxValue).ThenBy(s => s.Id).Select(s => new StepSheet(s.Id, vault.Open(s.Title, s.Id), s.Actor, Open(s.ActorName, s.Id), s.Until, s.Status, s.DoneOn, s.DoneByClient, s.TranslatedInto, Open(s.TranslatedTitle, s.Id)))]);
+        goal.SinceEdition, goal.TranslatedInto, Open(goal.TranslatedTitle, goal.Id), Open(goal.TranslatedIndicator, goal.Id), Open(goal.TranslatedFrom, goal.Id),
+        [.. steps.OrderBy(s => s.Until ?? DateOnly.MaxValue).ThenBy(s => s.Id).Select(s => new StepSheet(s.Id, vault.Open(s.Title, s.Id), s.Actor, Open(s.ActorName, s.Id), s.Until, s.Status, s.DoneOn, s.DoneByClient, s.TranslatedInto, Open(s.TranslatedTitle, s.Id), Open(s.TranslatedFrom, s.Id)))]);
 
     private string? Open(SealedText? text, Guid id) => text is null ? null : vault.Open(text, id);
 }

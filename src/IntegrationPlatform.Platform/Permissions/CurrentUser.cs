@@ -47,6 +47,13 @@ public sealed class CurrentUser(CurrentMunicipality municipality, PluginSwitches
     /// <summary>Somebody of another municipality: the audit knows who it was, and they may do nothing by themselves.</summary>
     internal void ComeFromOutside(CurrentUser other) => (Id, Name, Address) = (other.Id, other.Name, other.Address);
 
+    /// <summary>A client on their own page: no account and no role, but the audit says that it was they. Who is signed in stays who they are.</summary>
+    public void BeClient()
+    {
+        if (Id is null)
+            Name = "Klient*in (persönlicher Link)";
+    }
+
     /// <summary>A visitor who has not signed in still has an address, for failed sign-ins.</summary>
     internal void Visit(string? address)
     {

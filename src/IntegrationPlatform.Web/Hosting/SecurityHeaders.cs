@@ -1,3 +1,4 @@
+using IntegrationPlatform.Platform.Permissions;
 using IntegrationPlatform.Platform.Uploads;
 
 namespace IntegrationPlatform.Web.Hosting;
@@ -27,7 +28,10 @@ internal sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment hos
         var headers = answer.Headers;
         headers.ContentSecurityPolicy = answer.HttpContext.Features.Get<SandboxedAnswer>() is null ? Policy : SandboxedAnswer.Policy;
         headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "same-origin";
+        var isSecret = answer.HttpContext.GetEndpoint()?.Metadata.GetMetadata<OpenByLinkAttribute>() is not null;
+        headers["Referrer-Policy"] = isSecret ? "no-referrer" : "same-origin";
+        if (isSecret)
+            headers["X-Robots-Tag"] = "noindex";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";

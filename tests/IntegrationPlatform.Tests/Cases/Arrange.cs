@@ -79,6 +79,8 @@ internal static class Arrange
             return new ArrangedCase(opened.Id, opened.Number, new Dictionary<string, string>
             {
                 ["caseId"] = opened.Id.ToString(),
+                ["linkId"] = (await Linked.WriteAsync(services, opened.Id, manager, now)).ToString(),
+                ["token"] = Linked.TokenOf(opened.Id),
                 ["contactId"] = contact.Id.ToString(),
                 ["taskId"] = task.Id.ToString(),
                 ["profileId"] = ProgramProfileTable.ShippedId.ToString(),

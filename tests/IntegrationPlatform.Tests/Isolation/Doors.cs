@@ -16,6 +16,9 @@ internal sealed partial class Doors(TestHost host, Browserless stranger, string 
     /// <summary>Parameters that name no record, or what all municipalities share.</summary>
     private static readonly string[] Plain = ["form", "profileId", "pluginId", "formKey", "reportKey", "areaKey", "kind", "templateKey"];
 
+    /// <summary>Behind a client's link and PIN, where everybody without the PIN gets the same page: such doors can only be compared with those of no link at all.</summary>
+    private const string BehindPin = "mein-plan/{token}";
+
     /// <returns>Every door that opened, or stayed shut without an entry in the audit.</returns>
     public async Task<IReadOnlyList<string>> TryAllAsync(string token, bool mayLackRights = true)
     {
@@ -23,6 +26,13 @@ internal sealed partial class Doors(TestHost host, Browserless stranger, string 
         foreach (var (verb, route, parameters) in Pages())
         {
             var ids = Fill(route, parameters, foreignIds);
+            if (route.StartsWith(BehindPin, StringComparison.Ordinal))
+            {
+                var unknown = Fill(route, parameters, Unknown(parameters));
+                await CompareAsync(open, verb, $"/{foreign}/{ids}", $"/{foreign}/{unknown}", token);
+                await CompareAsync(open, verb, $"/{home}/{ids}", $"/{foreign}/{unknown}", token);
+                continue;
+            }
             await TryAsync(open, verb, $"/{foreign}/{ids}", token, HttpStatusCode.NotFound);
             if (parameters.Except(Plain).Any())
             {
