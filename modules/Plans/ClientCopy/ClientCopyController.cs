@@ -5,6 +5,7 @@ using IntegrationPlatform.Plans.MakeLink;
 using IntegrationPlatform.Plans.Sheets;
 using IntegrationPlatform.Platform;
 using IntegrationPlatform.Platform.Municipalities;
+using IntegrationPlatform.Platform.Pdf;
 using IntegrationPlatform.Platform.Permissions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -40,9 +41,18 @@ internal sealed class ClientCopyController(
     /// <summary>On paper, German beside the client's language, with lines to sign on.</summary>
     [HttpGet("print")]
     public async Task<IActionResult> Print(Guid caseId, CancellationToken cancellationToken) =>
-        await FindAsync(caseId, cancellationToken) is { } found
-            ? View(new PrintedCopy(found.Frame, found.Language, PlanCopy.Current(found.Sheet, await cases.FamilyAsync(caseId, cancellationToken)), municipalities.Get(here.Id!).Name, (await facts.FindAsync(caseId, cancellationToken))?.Manager, Days.Today(clock)))
+        await PaperAsync(caseId, cancellationToken) is { } paper ? View(paper) : NotFound();
+
+    [HttpGet("print/pdf")]
+    public async Task<IActionResult> Pdf(Guid caseId, CancellationToken cancellationToken) =>
+        await PaperAsync(caseId, cancellationToken) is { } paper
+            ? new PdfResult("/Plans/ClientCopy/Pdf.cshtml", paper, $"Integrationsplan-{paper.Frame.Number}.pdf") { PrintPage = $"{Request.PathBase}/cases/{caseId}/plan/copy/print" }
             : NotFound();
+
+    private async Task<PrintedCopy?> PaperAsync(Guid caseId, CancellationToken cancellationToken) =>
+        await FindAsync(caseId, cancellationToken) is { } found
+            ? new(found.Frame, found.Language, PlanCopy.Current(found.Sheet, await cases.FamilyAsync(caseId, cancellationToken)), municipalities.Get(here.Id!).Name, (await facts.FindAsync(caseId, cancellationToken))?.Manager, Days.Today(clock))
+            : null;
 
     private async Task<(CaseFrame Frame, PlanSheet Sheet, CopyLanguage Language)?> FindAsync(Guid caseId, CancellationToken cancellationToken) =>
         await cases.FindAsync(caseId, cancellationToken) is { } frame && await sheets.LoadAsync(caseId, cancellationToken) is { Plan: { } plan } sheet
