@@ -1,4 +1,5 @@
 using IntegrationPlatform.Modules.Contracts.Plans;
+using IntegrationPlatform.Plans.Assessments;
 using IntegrationPlatform.Plans.Data;
 using IntegrationPlatform.Plans.Demo;
 using IntegrationPlatform.Plans.ForOthers;
@@ -21,8 +22,10 @@ public static class PlansModule
         .AddScoped<PlanSheets>()
         .AddScoped<NewGoals>()
         .AddScoped<GoalOutcomes>()
+        .AddScoped<AssessmentSheets>()
         .AddScoped<TemplateList>()
         .AddScoped<IPlanInCase, PlanInCase.PlanOfCase>()
         .AddScoped<IDemoData, PlansDemo>()
+        .AddExtension<IMenu, PlansMenu>()
         .AddExtension<IPersonalData, PlansPersonalData>();
 }
