@@ -1,5 +1,6 @@
 using IntegrationPlatform.Modules.Contracts.Plans;
 using IntegrationPlatform.Plans.ClientCopy;
+using IntegrationPlatform.Plans.Assessments;
 using IntegrationPlatform.Plans.Data;
 using IntegrationPlatform.Plans.Demo;
 using IntegrationPlatform.Plans.ForOthers;
@@ -23,10 +24,12 @@ public static class PlansModule
         .AddScoped<PlanSheets>()
         .AddScoped<NewGoals>()
         .AddScoped<GoalOutcomes>()
+        .AddScoped<AssessmentSheets>()
         .AddScoped<TemplateList>()
         .AddScoped<PlanCopies>()
         .AddSingleton<PinGate>().AddScoped<LinkSession>()
         .AddScoped<IPlanInCase, PlanInCase.PlanOfCase>()
         .AddScoped<IDemoData, PlansDemo>()
+        .AddExtension<IMenu, PlansMenu>()
         .AddExtension<IPersonalData, PlansPersonalData>();
 }

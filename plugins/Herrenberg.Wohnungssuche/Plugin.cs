@@ -1,10 +1,12 @@
 using Herrenberg.Wohnungssuche.Card;
 using Herrenberg.Wohnungssuche.Checklist;
+using Herrenberg.Wohnungssuche.Goals;
 using Herrenberg.Wohnungssuche.Report;
 using Herrenberg.Wohnungssuche.Rule;
 using Herrenberg.Wohnungssuche.Topics;
 using IntegrationPlatform.Sdk;
 using IntegrationPlatform.Sdk.Cases;
+using IntegrationPlatform.Sdk.Plans;
 
 namespace Herrenberg.Wohnungssuche;
 
@@ -17,5 +19,6 @@ public sealed class Plugin : IPlugin
         .Add<ICard, HousingSearch>()
         .Add<IRule<ContactDraft>, NoHousingInGroups>()
         .Add<ICodeValues, HousingTopics>()
+        .Add<IGoalTemplates, HousingGoals>()
         .Add<IReportFormat, HousingList>();
 }

@@ -29,6 +29,7 @@ public class IsolationRules
             "IntegrationPlatform.Platform.Events.OutboxDispatcher", // claims a message: one row of its own table
             "IntegrationPlatform.Platform.Encryption.KeyRotation", // seals the same text anew, row by row inside its municipality
             "IntegrationPlatform.Platform.Sql.BulkInsert", // demo data into an empty database
+            "IntegrationPlatform.Platform.Data.WholeSave", // lends its connection to the context of another module, whose filter, stamp and audit stay
             "IntegrationPlatform.Platform.Sql.CopyInsert", // computed copies that the audit leaves out, in their own municipality
             "IntegrationPlatform.Platform.Demo.DemoTables", // empties and indexes a database that holds only a demo
         ];

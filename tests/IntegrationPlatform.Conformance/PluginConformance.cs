@@ -9,6 +9,7 @@ using IntegrationPlatform.Platform.Permissions;
 using IntegrationPlatform.Platform.PersonalData;
 using IntegrationPlatform.Platform.Plugins;
 using IntegrationPlatform.Sdk;
+using IntegrationPlatform.Sdk.Plans;
 using IntegrationPlatform.Testing;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Routing;
@@ -60,6 +61,7 @@ public abstract partial class PluginConformance(string folder) : IAsyncLifetime
         Assert.All(await FormsAsync(), form => Assert.StartsWith(Manifest.Id + ".", form.Key, StringComparison.Ordinal));
         Assert.All(await ReportsAsync(), report => Assert.StartsWith(Manifest.Id + ".", report.Key, StringComparison.Ordinal));
         Assert.All(await CodesAsync(), code => Assert.StartsWith(Manifest.Id + ".", code.Code, StringComparison.Ordinal));
+        Assert.All(await GoalsAsync(), goal => Assert.StartsWith(Manifest.Id + ".", goal.Key, StringComparison.Ordinal));
         Assert.All(await JobsAsync(), job => Assert.StartsWith(Manifest.Id + ".", job.Key, StringComparison.Ordinal));
     }
 
@@ -112,8 +114,12 @@ public abstract partial class PluginConformance(string folder) : IAsyncLifetime
         Assert.DoesNotContain("gerade nicht verfügbar", today.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("gerade nicht verfügbar", (await visit.Web.GetAsync(visit.File)).Html, StringComparison.Ordinal);
         var contact = await visit.Web.GetAsync(visit.File + "/contacts/new");
+        var goals = new List<(string Key, Page Page)>();
+        foreach (var goal in await GoalsAsync())
+            goals.Add((goal.Key, await visit.Web.GetAsync($"{visit.File}/plan/goals/new?field={goal.Field.Replace("_", "", StringComparison.Ordinal)}")));
         await NothingFailedAsync();
         Assert.All(await CodesAsync(), code => Assert.Contains($"value=\"{code.Code}\"", contact.Html, StringComparison.Ordinal));
+        Assert.All(goals, goal => Assert.Contains($"template=plugin-{goal.Key}\"", goal.Page.Html, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -220,6 +226,9 @@ public abstract partial class PluginConformance(string folder) : IAsyncLifetime
     private Task<IReadOnlyList<ReportInfo>> ReportsAsync() => AskAsync<IReportFormat, ReportInfo>(report => report.Info);
 
     private async Task<IReadOnlyList<CodeValue>> CodesAsync() => [.. (await AskAsync<ICodeValues, IReadOnlyList<CodeValue>>(values => values.Values)).SelectMany(v => v)];
+
+    private async Task<IReadOnlyList<GoalSuggestion>> GoalsAsync() => [.. (await AskAsync<IGoalTemplates, IReadOnlyList<GoalSuggestion>>(goals => [.. goals.Templates])).SelectMany(g => g)];
+
     private Task<IReadOnlyList<JobInfo>> JobsAsync() => AskAsync<IRecurringJob, JobInfo>(job => job.Info);
 
     private Task<JobState?> StateAsync(string municipality, string job) => _host.InAsync(municipality, services =>

@@ -78,6 +78,7 @@ public static class EveryPage
             ["goalId"] = (await plans.Goals.Where(g => g.CaseId == found).OrderBy(g => g.Id).Select(g => g.Id).FirstAsync()).ToString(),
             ["stepId"] = (await plans.Steps.Where(s => s.CaseId == found).OrderBy(s => s.Id).Select(s => s.Id).FirstAsync()).ToString(),
             ["assessmentId"] = (await plans.Assessments.Where(a => a.CaseId == found).OrderBy(a => a.On).Select(a => a.Id).FirstAsync()).ToString(),
+            ["templateId"] = (await plans.Templates.OrderBy(t => t.Id).Select(t => t.Id).FirstAsync()).ToString(),
             ["edition"] = "1",
             ["kind"] = "accommodations",
             ["importId"] = (await db.Imports.OrderBy(b => b.Id).Select(b => b.Id).FirstAsync()).ToString(),

@@ -94,6 +94,16 @@ internal enum Agreement
     [Display(Name = "abgelehnt")] Declined,
 }
 
+/// <summary>Need of support in a field of action, 0 to 4.</summary>
+internal enum NeedLevel
+{
+    [Display(Name = "kein Bedarf")] None,
+    [Display(Name = "gering")] Low,
+    [Display(Name = "mittel")] Medium,
+    [Display(Name = "hoch")] High,
+    [Display(Name = "sehr hoch")] VeryHigh,
+}
+
 /// <summary>How somebody's potential was looked at.</summary>
 internal enum Instrument
 {

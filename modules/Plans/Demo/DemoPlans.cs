@@ -29,6 +29,13 @@ internal sealed class DemoPlans(DemoRun run, Vault vault, DemoRandom chance, IRe
     public List<FieldAssessment> FieldAssessments { get; } = [];
     public List<ClientLink> Links { get; } = [];
 
+    /// <summary>What a municipality words itself.</summary>
+    public List<GoalTemplate> Templates { get; } =
+    [
+        new() { Id = run.Ids.Next(), Field = FieldOfAction.Participation, Title = "Fahrrad fahren lernen", Indicator = "Fährt allein zum Einkaufen", Steps = ["Beim Fahrradkurs anmelden", "Rad und Helm besorgen"] },
+        new() { Id = run.Ids.Next(), Field = FieldOfAction.EverydayServices, Title = "Mit Bus und Bahn allein unterwegs sein", Indicator = "Termine werden ohne Begleitung erreicht", Steps = ["Fahrplan am Handy einrichten", "Weg einmal zusammen fahren"] },
+    ];
+
     public void Write(DemoCase found)
     {
         if (found.Name == Story)
@@ -71,7 +78,7 @@ internal sealed class DemoPlans(DemoRun run, Vault vault, DemoRandom chance, IRe
         foreach (var (contact, on) in found.Talks.Take(3))
             Talks.Add(new GoalTalk { Id = run.Ids.Next(), CaseId = found.CaseId, ContactId = contact, GoalId = language.Id, Effect = TalkEffect.TalkedAbout, On = on });
         Assess(found, run.Today.AddDays(-380), [3, 1, 4, 4, 4, 1, 2, 2, 3, 2, 3]);
-        Assess(found, run.Today.AddDays(-28), [2, 1, 3, 3, 4, 1, 1, 1, 2, 1, 1]);
+        Assess(found, run.Today.AddDays(-28), [2, 1, 3, 3, 4, 1, 1, 3, 2, 1, 1]);
     }
 
     private void WriteUsual(DemoCase found)

@@ -31,6 +31,7 @@ internal sealed class PlansDemo(PlansDb db, IDemoCases cases, Vault vault) : IDe
         await WriteAsync(written.Assessments);
         await WriteAsync(written.FieldAssessments);
         await WriteAsync(written.Links);
+        await WriteAsync(written.Templates);
         run.Say($"{run.Municipality.Name}: {written.Plans.Count:N0} Pläne, {written.Goals.Count:N0} Ziele");
 
         Task WriteAsync<T>(IEnumerable<T> rows) where T : class => bulk.WriteAsync(rows, run.Municipality.Id, cancellationToken);

@@ -11,7 +11,7 @@ namespace IntegrationPlatform.Plans.EditGoal;
 
 internal sealed class EditGoalForm
 {
-    public const int MaxSteps = 20, MaxStep = 300;
+    public const int MaxSteps = TemplateCheck.MaxSteps, MaxStep = TemplateCheck.MaxStep;
     private const string TooLong = "Fassen Sie es kürzer (höchstens {1} Zeichen).";
 
     public Guid Id { get; set; }

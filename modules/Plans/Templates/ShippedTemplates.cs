@@ -44,4 +44,7 @@ internal static class ShippedTemplates
         FieldOfAction.EverydayServices => "everyday_services",
         _ => throw new ArgumentOutOfRangeException(nameof(field)),
     };
+
+    /// <returns>Null for a code that does not exist.</returns>
+    public static FieldOfAction? FieldOf(string code) => Enum.GetValues<FieldOfAction>().Select(f => (FieldOfAction?)f).FirstOrDefault(f => CodeOf(f!.Value) == code);
 }

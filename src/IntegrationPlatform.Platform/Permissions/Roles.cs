@@ -53,6 +53,9 @@ public static class Rights
     /// <summary>Word the municipality's own letter templates.</summary>
     public const string LettersManage = "letters.manage";
 
+    /// <summary>Keep the municipality's own goal templates.</summary>
+    public const string PlansManage = "plans.manage";
+
     /// <summary>Bring in allocation lists, and undo it.</summary>
     public const string CasesImport = "cases.import";
 
@@ -92,7 +95,7 @@ public static class Rights
     {
         [Role.IntegrationManager] = Set(CasesRead, CasesWrite, CasesOpen, CasesBreakGlass, ServicesManage, ReportsMake),
         [Role.Substitute] = Set(CasesRead, CasesWrite, CasesBreakGlass, ReportsMake),
-        [Role.TeamLead] = Set(CasesRead, CasesWrite, CasesOpen, CasesTeam, CasesAssign, CasesBreakGlass, BreakGlassOversee, CasesExtend, CasesImport, ServicesManage, PlacesManage, LettersManage, DisclosuresApprove, ReportsMake, RetentionSee, RetentionHold),
+        [Role.TeamLead] = Set(CasesRead, CasesWrite, CasesOpen, CasesTeam, CasesAssign, CasesBreakGlass, BreakGlassOversee, CasesExtend, CasesImport, ServicesManage, PlacesManage, LettersManage, PlansManage, DisclosuresApprove, ReportsMake, RetentionSee, RetentionHold),
         [Role.DistrictCoordinator] = Set(ProgrammesManage),
         [Role.VolunteerCoordinator] = Set(ReportsMake),
         [Role.ProjectManager] = Set(ReportsMake),
@@ -100,7 +103,7 @@ public static class Rights
         [Role.Clerk] = Set(),
         [Role.DataProtectionOfficer] = Set(DisclosuresApprove, DisclosuresOversee, BreakGlassOversee, RetentionSee, RetentionSet, RetentionHold),
         [Role.SystemAdmin] = Set(MembersManage, PluginsSwitch, PluginsInstall, JobsSee, JobsSeeEverywhere),
-        [Role.MunicipalityAdmin] = Set(CasesImport, MembersManage, PlacesManage, LettersManage, PluginsSwitch, JobsSee, RetentionSee, RetentionSet),
+        [Role.MunicipalityAdmin] = Set(CasesImport, MembersManage, PlacesManage, LettersManage, PlansManage, PluginsSwitch, JobsSee, RetentionSee, RetentionSet),
     }.ToFrozenDictionary();
 
     public static string Label(Role role) => role switch

@@ -5,6 +5,7 @@ using IntegrationPlatform.Platform.Extending;
 using IntegrationPlatform.Platform.Permissions;
 using IntegrationPlatform.Platform.Plugins;
 using IntegrationPlatform.Sdk.Cases;
+using IntegrationPlatform.Sdk.Plans;
 using IntegrationPlatform.Web.Jobs;
 using IntegrationPlatform.Web.Shared;
 using Microsoft.AspNetCore.Mvc.Controllers;
@@ -36,6 +37,7 @@ internal sealed class PluginPreviews(
             await AskAsync<IRecurringJob>(own, job => [$"{job.Info.Title} ({JobWords.Of(job.Info.Schedule, T)})"], cancellationToken),
             await AskAsync<IRule<ContactDraft>>(own, rule => [rule.Title], cancellationToken),
             await AskAsync<ICodeValues>(own, values => values.Values.Select(v => $"{v.Label} (zählt als {lists.FirstOrDefault(l => l.Key == v.List)?.LabelOf(v.CountsAs) ?? v.CountsAs})"), cancellationToken),
+            await AskAsync<IGoalTemplates>(own, templates => templates.Templates.Select(t => t.Title), cancellationToken),
             [.. own.Where(e => e.Kind.IsGenericType && e.Kind.GetGenericTypeDefinition() == typeof(IHandle<>)).Select(e => TitleOf(e.Kind.GetGenericArguments()[0])).Distinct()],
             [.. plugin.Manifest!.Permissions.Select(p => new NewRight(p.Label, [.. colleagues.Where(c => c.Roles.Any(r => PluginRights.Holds(p, r))).Select(c => c.Name)]))],
             await switching.FaultsAsync(plugin.Id, here.Id!, cancellationToken));
@@ -62,7 +64,7 @@ internal sealed class PluginPreviews(
 /// <summary>What the administrator reads before switching on.</summary>
 internal sealed record PluginPreview(
     PluginManifest Manifest, bool IsOn, SwitchedBy? Last, IReadOnlyList<string> Menu, IReadOnlyList<string> Pages, IReadOnlyList<string> Cards,
-    IReadOnlyList<string> Forms, IReadOnlyList<string> Reports, IReadOnlyList<string> Jobs, IReadOnlyList<string> Rules, IReadOnlyList<string> Codes, IReadOnlyList<string> Behind, IReadOnlyList<NewRight> Rights, IReadOnlyList<CountedFault> Faults);
+    IReadOnlyList<string> Forms, IReadOnlyList<string> Reports, IReadOnlyList<string> Jobs, IReadOnlyList<string> Rules, IReadOnlyList<string> Codes, IReadOnlyList<string> Goals, IReadOnlyList<string> Behind, IReadOnlyList<NewRight> Rights, IReadOnlyList<CountedFault> Faults);
 
 /// <summary>A right and who would hold it.</summary>
 internal sealed record NewRight(string Label, IReadOnlyList<string> Holders);

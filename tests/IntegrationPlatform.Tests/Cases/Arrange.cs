@@ -111,6 +111,7 @@ internal static class Arrange
                 ["stepId"] = planned.Step.ToString(),
                 ["edition"] = "1",
                 ["assessmentId"] = planned.Assessment.ToString(),
+                ["templateId"] = planned.Template.ToString(),
             });
         });
 }

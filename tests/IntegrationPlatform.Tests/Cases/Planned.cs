@@ -6,8 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IntegrationPlatform.Tests.Cases;
 
-/// <summary>A plan with one goal and one step, agreed once and reviewed once, and an assessment.</summary>
-internal sealed record Planned(Guid Goal, Guid Step, Guid Assessment)
+/// <summary>A plan with one goal and one step, agreed once and reviewed once, an assessment, and a goal template of the municipality.</summary>
+internal sealed record Planned(Guid Goal, Guid Step, Guid Assessment, Guid Template)
 {
     public const string GoalTitle = "Deutsch B1 schaffen", StepTitle = "Einstufungstest machen", Words = "Ich will mit allen reden", Situation = "Hat A2 bestanden";
 
@@ -45,9 +45,10 @@ internal sealed record Planned(Guid Goal, Guid Step, Guid Assessment)
         var assessment = new Assessment { Id = assessmentId, CaseId = caseId, On = today.AddDays(-35), Instrument = Instrument.InternalForm, RecordedByName = "Anna Probe", RecordedAt = now.AddDays(-35) };
         assessment.Fields.Add(new FieldAssessment { Id = fieldId, AssessmentId = assessmentId, Field = FieldOfAction.Language, Need = 3, Situation = vault.Seal(Situation, fieldId) });
         var talk = new GoalTalk { CaseId = caseId, ContactId = contactId, GoalId = goalId, Effect = TalkEffect.TalkedAbout, On = today.AddDays(-3) };
-        db.AddRange(plan, goal, step, edition, review, assessment, talk);
+        var template = new GoalTemplate { Id = New(), Field = FieldOfAction.Participation, Title = "Im Chor mitsingen" };
+        db.AddRange(plan, goal, step, edition, review, assessment, talk, template);
         await db.SaveChangesAsync();
-        return new Planned(goalId, stepId, assessmentId);
+        return new Planned(goalId, stepId, assessmentId, template.Id);
 
         static Guid New() => Guid.CreateVersion7();
     }

@@ -1,3 +1,4 @@
+using IntegrationPlatform.Testing;
 using System.Net;
 using System.Net.Sockets;
 

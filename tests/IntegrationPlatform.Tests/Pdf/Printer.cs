@@ -1,3 +1,4 @@
+using IntegrationPlatform.Testing;
 using System.Collections.Concurrent;
 using IntegrationPlatform.Platform.Pdf;
 using IntegrationPlatform.Tests.Platform;

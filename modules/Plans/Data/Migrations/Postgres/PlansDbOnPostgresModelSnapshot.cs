@@ -261,6 +261,9 @@ namespace IntegrationPlatform.Plans.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("bytea");
 
+                    b.Property<byte[]>("TranslatedFrom")
+                        .HasColumnType("bytea");
+
                     b.Property<byte[]>("TranslatedIndicator")
                         .HasColumnType("bytea");
 
@@ -659,6 +662,9 @@ namespace IntegrationPlatform.Plans.Data.Migrations.Postgres
 
                     b.Property<byte[]>("Title")
                         .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("TranslatedFrom")
                         .HasColumnType("bytea");
 
                     b.Property<string>("TranslatedInto")

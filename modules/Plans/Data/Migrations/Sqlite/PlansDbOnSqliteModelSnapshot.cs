@@ -253,6 +253,9 @@ namespace IntegrationPlatform.Plans.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<byte[]>("TranslatedFrom")
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("TranslatedIndicator")
                         .HasColumnType("BLOB");
 
@@ -652,6 +655,9 @@ namespace IntegrationPlatform.Plans.Data.Migrations.Sqlite
 
                     b.Property<byte[]>("Title")
                         .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("TranslatedFrom")
                         .HasColumnType("BLOB");
 
                     b.Property<string>("TranslatedInto")

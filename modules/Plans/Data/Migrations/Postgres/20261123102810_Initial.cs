@@ -212,6 +212,7 @@ namespace IntegrationPlatform.Plans.Data.Migrations.Postgres
                     TranslatedInto = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "C"),
                     TranslatedTitle = table.Column<byte[]>(type: "bytea", nullable: true),
                     TranslatedIndicator = table.Column<byte[]>(type: "bytea", nullable: true),
+                    TranslatedFrom = table.Column<byte[]>(type: "bytea", nullable: true),
                     RemovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
@@ -270,6 +271,7 @@ namespace IntegrationPlatform.Plans.Data.Migrations.Postgres
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     TranslatedInto = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "C"),
                     TranslatedTitle = table.Column<byte[]>(type: "bytea", nullable: true),
+                    TranslatedFrom = table.Column<byte[]>(type: "bytea", nullable: true),
                     RemovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 
-namespace IntegrationPlatform.Tests.Pdf;
+namespace IntegrationPlatform.Testing;
 
 /// <summary>Reads a PDF with the programs of poppler, as somebody else's software does.</summary>
-internal static class PdfTools
+public static class PdfTools
 {
     private const string Itself = "<pdf>";
 

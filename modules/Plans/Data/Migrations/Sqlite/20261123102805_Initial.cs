@@ -211,6 +211,7 @@ namespace IntegrationPlatform.Plans.Data.Migrations.Sqlite
                     TranslatedInto = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     TranslatedTitle = table.Column<byte[]>(type: "BLOB", nullable: true),
                     TranslatedIndicator = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    TranslatedFrom = table.Column<byte[]>(type: "BLOB", nullable: true),
                     RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -269,6 +270,7 @@ namespace IntegrationPlatform.Plans.Data.Migrations.Sqlite
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     TranslatedInto = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     TranslatedTitle = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    TranslatedFrom = table.Column<byte[]>(type: "BLOB", nullable: true),
                     RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
