@@ -1,5 +1,6 @@
 using IntegrationPlatform.Cases.AssignCase;
 using IntegrationPlatform.Cases.Clock;
+using IntegrationPlatform.Cases.CloseCase;
 using IntegrationPlatform.Cases.CodeLists;
 using IntegrationPlatform.Cases.Consents;
 using IntegrationPlatform.Cases.Data;
@@ -66,6 +67,7 @@ public static class CasesModule
         .AddExtension<IHandle<PlanAgreed>, FirstPlanAgreed>()
         .AddScoped<DecisionTasks>()
         .AddExtension<IRecurringJob, PeriodEndsJob>()
+        .AddScoped<Reopening>()
         .AddScoped<CaseLock>()
         .AddScoped<Erasures>().AddScoped<ForgottenPersons>()
         .AddExtension<IRecurringJob, RetentionJob>()

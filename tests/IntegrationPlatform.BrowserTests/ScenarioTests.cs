@@ -85,7 +85,7 @@ public class ScenarioTests(DemoSite site)
         Assert.Equal(404, (await page.GotoAsync(file))!.Status);
     }
 
-    /// <summary>Scenario 15; the goal comes with the plans.</summary>
+    /// <summary>Scenario 15; its goal is among the plans.</summary>
     [Fact]
     public async Task Without_a_mouse_a_contact_and_a_referral_are_made()
     {
@@ -148,7 +148,7 @@ public class ScenarioTests(DemoSite site)
     }
 
     /// <summary>As somebody does who hears what has the focus: on with the tab key until it is called so.</summary>
-    private static async Task TabToAsync(IPage page, string name)
+    internal static async Task TabToAsync(IPage page, string name)
     {
         const int Most = 150;
         for (var stop = 0; stop < Most; stop++)

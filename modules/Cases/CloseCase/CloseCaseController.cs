@@ -17,7 +17,7 @@ namespace IntegrationPlatform.Cases.CloseCase;
 
 /// <summary>Ends the work with a case, with day and reason; and takes it up again.</summary>
 [Route("cases/{caseId:guid}"), Permission(Rights.CasesWrite), PersonalPage("Case", "caseId")]
-internal sealed class CloseCaseController(CasesDb db, MyDesks desks, DeskUpdate save, Vault vault, PeriodTasks tasks, IPlanInCase plans, TimeProvider clock, IStringLocalizer<Texts> T) : Controller
+internal sealed class CloseCaseController(CasesDb db, MyDesks desks, DeskUpdate save, Vault vault, PeriodTasks tasks, IPlanInCase plans, Reopening reopening, TimeProvider clock, IStringLocalizer<Texts> T) : Controller
 {
     [HttpGet("close")]
     public async Task<IActionResult> Index(Guid caseId, CancellationToken cancellationToken) =>
@@ -71,7 +71,7 @@ internal sealed class CloseCaseController(CasesDb db, MyDesks desks, DeskUpdate 
             found.Reopen(Days.Today(clock));
             try
             {
-                await save.SaveTogetherAsync(caseId, () => ResumePlanAsync(caseId, cancellationToken), cancellationToken);
+                await reopening.SaveAsync(caseId, cancellationToken);
             }
             catch (DbUpdateConcurrencyException)
             {
@@ -96,12 +96,6 @@ internal sealed class CloseCaseController(CasesDb db, MyDesks desks, DeskUpdate 
         var completed = form.Reason is ClosingReason.GoalsReached or ClosingReason.PeriodEnded or ClosingReason.Referred;
         if (await plans.EndAsync(caseId, completed, on, form.Goals, cancellationToken) is { } reminder)
             (await db.Tasks.SingleOrDefaultAsync(t => t.Id == reminder && t.Open, cancellationToken))?.Finish(clock.GetUtcNow().UtcDateTime);
-    }
-
-    private async Task ResumePlanAsync(Guid caseId, CancellationToken cancellationToken)
-    {
-        if (await plans.ResumeAsync(caseId, cancellationToken) is { } reminder)
-            (await db.Tasks.SingleOrDefaultAsync(t => t.Id == reminder && !t.Open, cancellationToken))?.Reopen();
     }
 
     private async Task<IActionResult> ShowAsync(Case found, CloseCaseForm form, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using IntegrationPlatform.Cases.AssignCase;
+using IntegrationPlatform.Cases.CloseCase;
 using IntegrationPlatform.Cases.Data;
 using IntegrationPlatform.Cases.Desks;
 using IntegrationPlatform.Platform;
@@ -17,7 +18,7 @@ namespace IntegrationPlatform.Cases.EditCase;
 
 /// <summary>Type, status, who looks after it, and whether others may know of it.</summary>
 [Route("cases/{caseId:guid}/edit"), Permission(Rights.CasesWrite), PersonalPage("Case", "caseId")]
-internal sealed class EditCaseController(CasesDb db, MyDesks desks, DeskUpdate save, Assignments assignments, TimeProvider clock, IStringLocalizer<Texts> T) : Controller
+internal sealed class EditCaseController(CasesDb db, MyDesks desks, DeskUpdate save, Reopening reopening, Assignments assignments, TimeProvider clock, IStringLocalizer<Texts> T) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Index(Guid caseId, CancellationToken cancellationToken) =>
@@ -31,7 +32,7 @@ internal sealed class EditCaseController(CasesDb db, MyDesks desks, DeskUpdate s
         var managers = await assignments.ManagersOfAsync(caseId, cancellationToken);
         if (managers.All(m => m.Id != form.MainManager) || form.CoManagers.Exists(id => managers.All(m => m.Id != id)))
             ModelState.AddModelError(nameof(form.MainManager), T["Wählen Sie jemanden aus der Liste."]);
-        if (form.Status == CaseStatus.Closed && found.IsOpen)
+        if (!Case.IsOpenStatus(form.Status) && found.IsOpen)
             ModelState.AddModelError(nameof(form.Status), T["Schließen Sie den Fall über „Fall abschließen“ in der Fallakte; dort gehören Tag und Grund dazu."]);
         if (form.MovesFrom(FormOf(found)) && !await desks.Assignable(db).AnyAsync(c => c.Id == caseId, cancellationToken))
             ModelState.AddModelError(nameof(form.MainManager), T["In Vertretung geben Sie einen Fall nicht weiter und ändern den Sperrvermerk nicht. Wenden Sie sich an die Teamleitung."]);
@@ -42,11 +43,12 @@ internal sealed class EditCaseController(CasesDb db, MyDesks desks, DeskUpdate s
         found.Type = form.Type;
         found.AccessPath = form.AccessPath;
         found.Restricted = form.Restricted;
+        var wasOpen = found.IsOpen;
         found.MoveTo(form.Status, Days.Today(clock));
         var tasks = await assignments.AssignAsync(found, form.MainManager, form.CoManagers, cancellationToken);
         try
         {
-            await save.SaveAsync(caseId, cancellationToken);
+            await (!wasOpen && found.IsOpen ? reopening.SaveAsync(caseId, cancellationToken) : save.SaveAsync(caseId, cancellationToken));
         }
         catch (DbUpdateException race) when (race is DbUpdateConcurrencyException || race.IsAt(typeof(CaseManager)))
         {

@@ -27,7 +27,7 @@ internal sealed class CaseCounts(CasesDb db, MyDesks desks, Accounts accounts, C
         var cases = scope == Guid.Empty ? db.Cases : db.Cases.Where(c => c.Managers.Any(m => m.Main && m.UserId == scope));
         var found = await cases.Select(c => new { c.Id, c.Status }).ToListAsync(cancellationToken);
         var (start, end) = (Days.Utc(from.ToDateTime(TimeOnly.MinValue)), Days.Utc(until.AddDays(1).ToDateTime(TimeOnly.MinValue)));
-        var talks = await db.Contacts.CountAsync(t => t.At >= start && t.At < end && t.TakenBackAt == null && t.Kind == ContactKind.Counselling && cases.Any(c => c.Id == t.CaseId), cancellationToken);
-        return new CaseCount(found.Where(c => Case.IsOpenStatus(c.Status)).Select(c => c.Id).ToHashSet(), found.Select(c => c.Id).ToHashSet(), talks);
+        var talks = await db.Contacts.Where(t => t.At >= start && t.At < end && t.TakenBackAt == null && t.Kind == ContactKind.Counselling && cases.Any(c => c.Id == t.CaseId)).Select(t => t.Id).ToListAsync(cancellationToken);
+        return new CaseCount(found.Where(c => Case.IsOpenStatus(c.Status)).Select(c => c.Id).ToHashSet(), found.Select(c => c.Id).ToHashSet(), talks.ToHashSet());
     }
 }

@@ -15,7 +15,7 @@ internal sealed class CaseFrames(CasesDb db, MyDesks desks, TimeProvider clock) 
 
     public async Task<CaseFrame?> FindAsync(Guid caseId, CancellationToken cancellationToken) =>
         await CaseHead.LoadAsync(db, desks, caseId, Days.Today(clock), cancellationToken) is { } head
-            ? new CaseFrame(caseId, head.Number, head.Person.DisplayName, head.Person.PreferredLanguage, Case.IsOpenStatus(head.Status), head.MayWrite, head.Managers.First(m => m.Main).UserId, HeadView, head)
+            ? new CaseFrame(caseId, head.Number, head.Person.DisplayName, head.Person.PreferredLanguage, Case.IsOpenStatus(head.Status), head.MayWrite && Case.IsOpenStatus(head.Status), head.Managers.First(m => m.Main).UserId, HeadView, head)
             : null;
 
     public async Task<CaseFrame?> FindWritableAsync(Guid caseId, CancellationToken cancellationToken) =>

@@ -6,5 +6,5 @@ namespace IntegrationPlatform.Cases.RecordContact;
 internal sealed record PlanChips(IReadOnlyList<OpenGoal> Goals, IReadOnlyList<(string Code, string Label)> Fields)
 {
     public static async Task<PlanChips> LoadAsync(IPlanInCase plans, Guid caseId, CancellationToken cancellationToken) =>
-        new(await plans.OpenGoalsAsync(caseId, cancellationToken), plans.Fields);
+        new(await plans.OpenGoalsAsync(caseId, cancellationToken), await plans.FieldsAsync(caseId, cancellationToken));
 }

@@ -59,7 +59,7 @@ internal sealed class RecordContactController(
             {
                 await SaveAsync(caseId, contact, said.On, form.AboutPlan, cancellationToken);
             }
-            catch (DbUpdateConcurrencyException)
+            catch (DbUpdateException race) when (race is DbUpdateConcurrencyException || !form.AboutPlan.IsEmpty && !race.IsAt(typeof(Contact)))
             {
                 db.ChangeTracker.Clear(); // another node has changed the plan at this moment; nothing is saved, and what was typed stands in the form
                 ModelState.AddModelError("", T["Der Plan wurde gerade von jemand anderem geändert. Speichern Sie noch einmal."]);

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using IntegrationPlatform.Cases.CloseCase;
 using IntegrationPlatform.Cases.Data;
 using IntegrationPlatform.Cases.Desks;
 using IntegrationPlatform.Cases.Retention;
@@ -16,7 +17,7 @@ namespace IntegrationPlatform.Cases.RetentionOfCase;
 
 /// <summary>When one case is locked and erased; holds the erasure up with a reason, or takes the case back to work.</summary>
 [Route("administration/retention/cases/{caseId:guid}"), Permission(Rights.RetentionHold), PersonalPage("Case", "caseId")]
-internal sealed class RetentionOfCaseController(CasesDb db, MyDesks desks, DeskUpdate save, CaseLock locks, Vault vault, CurrentUser user, TimeProvider clock, IStringLocalizer<Texts> T) : Controller
+internal sealed class RetentionOfCaseController(CasesDb db, MyDesks desks, DeskUpdate save, Reopening reopening, CaseLock locks, Vault vault, CurrentUser user, TimeProvider clock, IStringLocalizer<Texts> T) : Controller
 {
     private const int MaxAttempts = 10;
 
@@ -93,7 +94,7 @@ internal sealed class RetentionOfCaseController(CasesDb db, MyDesks desks, DeskU
             await decide(found);
             try
             {
-                await save.SaveAsync(caseId, cancellationToken);
+                await (found.IsOpen ? reopening.SaveAsync(caseId, cancellationToken) : save.SaveAsync(caseId, cancellationToken));
                 break;
             }
             catch (DbUpdateException race) when (attempt < MaxAttempts && (race is DbUpdateConcurrencyException || race.IsAt(typeof(LegalHold))))

@@ -28,11 +28,17 @@ internal sealed class TakeBackContactController(CasesDb db, MyDesks desks, DeskU
             TempData.Toast(T["Zurücknehmen geht nur in den ersten {0} Minuten und nur durch die Person, die erfasst hat. Bearbeiten Sie den Eintrag stattdessen.", Contact.TakeBackTime.Minutes]);
             return ToTimeline(caseId);
         }
+        if (await plans.IsReviewAsync(contactId, cancellationToken))
+        {
+            TempData.Toast(T["Dieses Gespräch gehört zu einer Überprüfung des Integrationsplans. Berichtigen Sie es mit „Bearbeiten“."]);
+            return ToTimeline(caseId);
+        }
         contact.TakenBackAt = now;
         foreach (var task in await db.Tasks.Where(t => t.ContactId == contactId && t.Open).ToListAsync(cancellationToken))
             task.Finish(now);
         db.Publish(new ContactTakenBack(caseId, contactId));
-        await save.SaveTogetherAsync(caseId, () => plans.TakeBackAsync(caseId, contactId, cancellationToken), cancellationToken);
+        if (!await SavedAsync(caseId, () => plans.TakeBackAsync(caseId, contactId, cancellationToken), cancellationToken))
+            return await TakeBack(caseId, contactId, cancellationToken);
         TempData.Toast(T["Kontakt zurückgenommen."], $"{Request.PathBase}/cases/{caseId}/contacts/{contactId}/put-back");
         return ToTimeline(caseId);
     }
@@ -48,9 +54,24 @@ internal sealed class TakeBackContactController(CasesDb db, MyDesks desks, DeskU
         foreach (var task in await db.Tasks.Where(t => t.ContactId == contactId && t.DoneAt == takenBackAt).ToListAsync(cancellationToken))
             task.Reopen();
         db.Publish(new ContactRecorded(caseId, contactId));
-        await save.SaveTogetherAsync(caseId, () => plans.PutBackAsync(caseId, contactId, cancellationToken), cancellationToken);
+        if (!await SavedAsync(caseId, () => plans.PutBackAsync(caseId, contactId, cancellationToken), cancellationToken))
+            return await PutBack(caseId, contactId, cancellationToken);
         TempData.Toast(T["Kontakt ist wieder da."]);
         return ToTimeline(caseId);
+    }
+
+    private async Task<bool> SavedAsync(Guid caseId, Func<Task> plan, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await save.SaveTogetherAsync(caseId, plan, cancellationToken);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear(); // somebody worked on the plan, or pressed the same, at this moment: look again
+            return false;
+        }
     }
 
     private async Task<Contact?> FindAsync(Guid caseId, Guid contactId, CancellationToken cancellationToken) =>

@@ -18,5 +18,5 @@ public sealed record CaseScope(Guid Key, string? Name);
 /// <summary>What counts in a scope.</summary>
 /// <param name="Open">Cases that are open today.</param>
 /// <param name="All">All cases that are there, closed ones included.</param>
-/// <param name="Talks">Counselling talks of the period, both days included; what was taken back does not count.</param>
-public sealed record CaseCount(IReadOnlySet<Guid> Open, IReadOnlySet<Guid> All, int Talks);
+/// <param name="Talks">Counselling talks of the period by their id, both days included; what was taken back does not count.</param>
+public sealed record CaseCount(IReadOnlySet<Guid> Open, IReadOnlySet<Guid> All, IReadOnlySet<Guid> Talks);

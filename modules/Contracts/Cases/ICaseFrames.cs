@@ -19,7 +19,7 @@ public interface ICaseFrames
 /// <param name="Name">The client's name, or alias.</param>
 /// <param name="Language">ISO 639-3 code of the client's preferred language.</param>
 /// <param name="IsOpen">Not closed and not handed over.</param>
-/// <param name="MayWrite">Whether the user may change it.</param>
+/// <param name="MayWrite">Whether the user may change it; nobody changes the plan of a closed case.</param>
 /// <param name="MainManager">User id of who looks after the case first of all.</param>
 /// <param name="HeadView">Path of the view that draws the case's head and tabs; it reads ViewData["Tab"].</param>
 /// <param name="Head">That view's model.</param>

@@ -9,8 +9,11 @@ public interface IPlanInCase
     /// <summary>Open goals with their open steps, for the form that records a talk.</summary>
     Task<IReadOnlyList<OpenGoal>> OpenGoalsAsync(Guid caseId, CancellationToken cancellationToken);
 
-    /// <summary>Fields of action for a new goal, code and name in the user's language.</summary>
-    IReadOnlyList<(string Code, string Label)> Fields { get; }
+    /// <summary>Fields of action for a new goal, code and name in the user's language; none where the plan has ended with its case.</summary>
+    Task<IReadOnlyList<(string Code, string Label)>> FieldsAsync(Guid caseId, CancellationToken cancellationToken);
+
+    /// <summary>Whether a review of the plan has written this talk.</summary>
+    Task<bool> IsReviewAsync(Guid contactId, CancellationToken cancellationToken);
 
     /// <summary>What is wrong with what was said, as a sentence in the user's language; null if it can be saved.</summary>
     string? Check(TalkAboutPlan said);

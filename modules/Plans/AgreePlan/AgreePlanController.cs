@@ -34,7 +34,7 @@ internal sealed partial class AgreePlanController(
             return NotFound();
         if (found.Sheet.Plan!.Status != PlanStatus.Draft)
             return ToPlan(caseId, T["Der Plan ist bereits vereinbart."]); // sent twice
-        if (Check(form, found.Sheet) is not { } said)
+        if (Check(form, found.Sheet, await db.Editions.Where(e => e.CaseId == caseId).MaxAsync(e => (DateOnly?)e.On, cancellationToken)) is not { } said)
             return await ShowAsync(found.Frame, found.Sheet, form, cancellationToken, StatusCodes.Status422UnprocessableEntity);
         var plan = await db.Plans.SingleAsync(p => p.CaseId == caseId, cancellationToken);
         var family = new Family(await cases.FamilyAsync(caseId, cancellationToken), T["ein Familienmitglied"]);
@@ -59,6 +59,8 @@ internal sealed partial class AgreePlanController(
         catch (DbUpdateException race) when (race is DbUpdateConcurrencyException || race.IsAt(typeof(PlanEdition)))
         {
             db.ChangeTracker.Clear();
+            if (await FindAsync(caseId, cancellationToken) is { Sheet.Plan.Status: not PlanStatus.Draft })
+                return ToPlan(caseId, T["Der Plan ist bereits vereinbart."]); // sent twice at once
             ModelState.AddModelError("", T["Der Plan wurde gerade von jemand anderem geändert. Prüfen Sie ihn, bevor Sie ihn vereinbaren."]);
             return await FindAsync(caseId, cancellationToken) is { } now ? await ShowAsync(now.Frame, now.Sheet, form, cancellationToken, StatusCodes.Status409Conflict) : NotFound();
         }
@@ -67,20 +69,24 @@ internal sealed partial class AgreePlanController(
         async Task SaveMineAsync(CancellationToken token)
         {
             await whole.JoinAsync(db, token);
+            if (EditionContent.Of(await sheets.LoadAsync(caseId, token)).Fingerprint() != form.Seen)
+                throw new DbUpdateConcurrencyException("Somebody changed the words at this moment.");
             await db.SaveChangesAsync(token);
         }
     }
 
-    private (DateOnly On, DateOnly Review)? Check(AgreePlanForm form, PlanSheet sheet)
+    private (DateOnly On, DateOnly Review)? Check(AgreePlanForm form, PlanSheet sheet, DateOnly? former)
     {
         var today = Days.Today(clock);
         if (!sheet.IsWhole)
             ModelState.AddModelError("", T["Ein Plan braucht mindestens ein Ziel mit einem Schritt, dann kann er vereinbart werden."]);
-        if (sheet.Plan!.Version != form.Version)
+        if (EditionContent.Of(sheet).Fingerprint() != form.Seen)
             ModelState.AddModelError("", T["Der Plan wurde gerade von jemand anderem geändert. Prüfen Sie ihn, bevor Sie ihn vereinbaren."]);
         var on = string.IsNullOrWhiteSpace(form.On) ? new SaidDay(today, "") : DayWords.Past(form.On, today);
         if (on is not { Rest.Length: 0 } || on.Day > today || on.Day < today.AddYears(-2))
             ModelState.AddModelError(nameof(form.On), T["Geben Sie ein Datum bis heute an, zum Beispiel 22.11.2026 oder „gestern“."]);
+        else if (on.Day < former)
+            ModelState.AddModelError(nameof(form.On), T["Die Fassung davor ist vom {0}. Prüfen Sie das Datum.", German.Day(former)]);
         var review = DayWords.Future(form.NextReviewOn, today);
         if (form.How != Agreement.Declined && (review is not { Rest.Length: 0 } || review.Day <= today || review.Day > today.AddYears(2)))
             ModelState.AddModelError(nameof(form.NextReviewOn), T["Sagen Sie, wann der Plan überprüft wird: zum Beispiel „in 6 Monaten“."]);
@@ -94,7 +100,7 @@ internal sealed partial class AgreePlanController(
     private PlanEdition Edition(IntegrationPlan plan, PlanSheet sheet, Family family, AgreePlanForm form, DateOnly on)
     {
         var id = Guid.CreateVersion7();
-        var content = EditionContent.Of(sheet, family);
+        var content = EditionContent.Of(sheet);
         return new PlanEdition
         {
             Id = id,
@@ -118,7 +124,7 @@ internal sealed partial class AgreePlanController(
     private async Task<IActionResult> ShowAsync(CaseFrame frame, PlanSheet sheet, AgreePlanForm form, CancellationToken cancellationToken, int status = StatusCodes.Status200OK)
     {
         Response.StatusCode = status;
-        form.Version = sheet.Plan!.Version;
+        form.Seen = EditionContent.Of(sheet).Fingerprint();
         return View("Index", new AgreePlanPage(frame, sheet, new Family(await cases.FamilyAsync(frame.CaseId, cancellationToken), T["ein Familienmitglied"]), form));
     }
 
@@ -140,8 +146,8 @@ internal sealed record AgreePlanPage(CaseFrame Frame, PlanSheet Sheet, Family Fa
 
 internal sealed class AgreePlanForm
 {
-    /// <summary>Of the plan that was seen when it was agreed.</summary>
-    public int Version { get; set; }
+    /// <summary>Fingerprint of the words that were on the page: nobody signs others.</summary>
+    public string? Seen { get; set; }
 
     [Display(Name = "Für wen gilt der Plan?")]
     public PlanScope Scope { get; set; }

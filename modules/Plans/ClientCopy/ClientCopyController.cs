@@ -65,7 +65,7 @@ internal sealed class ClientCopyController(
 
 internal sealed record ClientCopyPage(CaseFrame Frame, IntegrationPlan Plan, PlanCopy Copy, CopyLanguage Language, IReadOnlyList<ClientLink> Links, DateTime Now, bool MayHaveLink, MakeLinkForm Form)
 {
-    public IReadOnlyList<CopyText> Missing { get; } = Language.Tag == CopyLanguages.GermanTag ? [] : [.. Copy.Goals.SelectMany(g => g.Texts).Where(t => t.In(Language) is null)];
+    public IReadOnlyList<CopyText> Missing { get; } = Language.Tag == CopyLanguages.GermanTag ? [] : [.. Copy.Goals.SelectMany(g => g.Texts).Where(t => t.Typed(Language) is null)];
 
     public IReadOnlyList<CopyText> Old { get; } = [.. Copy.Goals.SelectMany(g => g.Texts).Where(t => t.IsOldIn(Language))];
 }

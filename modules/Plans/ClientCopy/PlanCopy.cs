@@ -40,7 +40,7 @@ internal sealed record PlanCopy(bool ForFamily, int Edition, bool IsDraft, DateO
         var words = agreed?.Goals.ToDictionary(g => g.Id);
         var goals = sheet.Open.Concat(sheet.Ended).Where(g => words?.ContainsKey(g.Id) ?? g.SinceEdition <= number);
         return new(plan.Scope == PlanScope.Household, number, false, plan.AgreedOn, plan.IsOpen ? plan.NextReviewOn : null,
-            [.. goals.Select(g => CopyGoal.Of(g, words?[g.Id], [], plan.IsOpen))]);
+            [.. goals.Select(g => CopyGoal.Of(g, words?[g.Id], [], plan.IsOpen).WithoutPrivateNames())]);
     }
 }
 
@@ -67,6 +67,9 @@ internal sealed record CopyGoal(Guid Id, string FieldKey, string? For, CopyText 
             [.. goal.Steps.Where(s => s.Status != StepStatus.Cancelled).Select(CopyStep.Of)]);
     }
 
+    /// <summary>On a page that whoever has the PIN reads: offices and counsellors by name, relatives and volunteers not.</summary>
+    public CopyGoal WithoutPrivateNames() => this with { Steps = [.. Steps.Select(s => s.WhoKey is "who.service" or "who.manager" ? s : s with { WhoName = null })] };
+
     /// <summary>Title and indicator as one text, to be compared with what they were when somebody translated them.</summary>
     public static string Source(GoalSheet goal) => $"{goal.Title}\n{goal.Indicator}";
 
@@ -87,8 +90,11 @@ internal sealed record CopyStep(Guid Id, CopyText Title, string WhoKey, string? 
 internal sealed record CopyText(Guid Row, string German, string? Into, string? Translation, bool IsOld)
 {
     /// <summary>Null: it stands there in German.</summary>
-    public string? In(CopyLanguage language) => language.Tag == CopyLanguages.GermanTag ? German : Into == language.Tag && !string.IsNullOrEmpty(Translation) ? Translation : null;
+    public string? In(CopyLanguage language) => IsOld && language.Tag != CopyLanguages.GermanTag ? null : Typed(language);
+
+    /// <summary>As somebody typed it, also where the German has changed since: to go on working with.</summary>
+    public string? Typed(CopyLanguage language) => language.Tag == CopyLanguages.GermanTag ? German : Into == language.Tag && !string.IsNullOrEmpty(Translation) ? Translation : null;
 
     /// <summary>Somebody should look at it.</summary>
-    public bool IsOldIn(CopyLanguage language) => IsOld && language.Tag != CopyLanguages.GermanTag && In(language) is not null;
+    public bool IsOldIn(CopyLanguage language) => IsOld && language.Tag != CopyLanguages.GermanTag && Typed(language) is not null;
 }

@@ -36,6 +36,9 @@ internal sealed class Goal : IMunicipal, IVersioned
     public int Progress { get; private set; }
     public DateOnly? ReachedOn { get; private set; }
 
+    public GoalStatus? StatusBefore { get; private set; }
+    public int ProgressBefore { get; private set; }
+
     /// <summary>Why it ended as it did, or stands where it stands.</summary>
     public SealedText? Outcome { get; set; }
 
@@ -66,6 +69,21 @@ internal sealed class Goal : IMunicipal, IVersioned
             throw new ArgumentOutOfRangeException(nameof(progress));
         ReachedOn = status == GoalStatus.Reached ? ReachedOn ?? on : null;
         (Status, Progress) = (status, status == GoalStatus.Reached ? MostProgress : progress);
+    }
+
+    /// <summary>The case closed; where it stood before comes back if the case does.</summary>
+    public void EndWithCase(GoalStatus outcome, DateOnly on)
+    {
+        (StatusBefore, ProgressBefore) = (Status, Progress);
+        MoveTo(outcome, Progress, on);
+    }
+
+    public void Resume()
+    {
+        if (StatusBefore is not { } status)
+            return;
+        MoveTo(status, ProgressBefore, default);
+        (StatusBefore, ProgressBefore) = (null, 0);
     }
 
     /// <summary>Somebody talked about it or did something for it.</summary>

@@ -25,6 +25,9 @@ internal sealed class GoalTalk : IMunicipal
     public required TalkEffect Effect { get; init; }
     public required DateOnly On { get; init; }
 
+    /// <summary>With this goal the next edition of an agreed plan began: the plan's count of changes then.</summary>
+    public int? BeganEdition { get; init; }
+
     /// <summary>The talk was taken back, and this with it.</summary>
     public DateTime? TakenBackAt { get; set; }
 }

@@ -64,6 +64,8 @@ internal sealed class IntegrationPlan : IMunicipal, IVersioned
         if (Status == PlanStatus.Draft)
             return;
         Edition++;
+        if (Status != PlanStatus.Agreed)
+            (AgreedOn, AgreedEdition) = (null, null); // what has ended is not in force again; the editions remember it
         (Status, EndedOn, EndedWithCase) = (PlanStatus.Draft, null, false);
     }
 
@@ -71,6 +73,16 @@ internal sealed class IntegrationPlan : IMunicipal, IVersioned
     public void Reword()
     {
         Reopen();
+        Changes++;
+    }
+
+    public bool HasAgreed(int edition) => AgreedEdition >= edition;
+
+    /// <summary>What began this edition was taken back. If nothing else has changed since, the one before is the current one again.</summary>
+    public void TakeBack(int? began)
+    {
+        if (began == Changes && Status == PlanStatus.Draft && AgreedEdition == Edition - 1)
+            (Status, Edition) = (PlanStatus.Agreed, Edition - 1);
         Changes++;
     }
 

@@ -143,7 +143,7 @@ internal sealed class DemoPlans(DemoRun run, Vault vault, DemoRandom chance, IRe
     {
         var id = run.Ids.Next();
         var sheets = new PlanSheets(null!, vault);
-        var content = EditionContent.Of(new PlanSheet(plan, [.. Goals.Where(g => g.PlanId == plan.Id).Select(g => sheets.SheetOf(g, g.Steps))]), new Family([], ""));
+        var content = EditionContent.Of(new PlanSheet(plan, [.. Goals.Where(g => g.PlanId == plan.Id).Select(g => sheets.SheetOf(g, g.Steps))]));
         plan.Agree(on);
         Editions.Add(new PlanEdition
         {

@@ -1,3 +1,4 @@
+using IntegrationPlatform.Plans.Sheets;
 using IntegrationPlatform.Sdk.Look;
 using IntegrationPlatform.Platform.Words;
 using Microsoft.Extensions.Localization;
@@ -9,24 +10,24 @@ internal sealed record EditionChanges(IReadOnlyList<EditionGoal> Added, IReadOnl
 {
     public bool None => Added.Count + Gone.Count + Changed.Count == 0;
 
-    public static EditionChanges Between(EditionContent before, EditionContent after, IStringLocalizer texts)
+    public static EditionChanges Between(EditionContent before, EditionContent after, Family family, IStringLocalizer texts)
     {
         var former = before.Goals.ToDictionary(g => g.Id);
         var now = after.Goals.ToDictionary(g => g.Id);
         return new(
             [.. after.Goals.Where(g => !former.ContainsKey(g.Id))],
             [.. before.Goals.Where(g => !now.ContainsKey(g.Id))],
-            [.. after.Goals.Where(g => former.ContainsKey(g.Id)).Select(g => new GoalChange(g.Title, [.. LinesOf(former[g.Id], g, texts)])).Where(c => c.Lines.Count > 0)]);
+            [.. after.Goals.Where(g => former.ContainsKey(g.Id)).Select(g => new GoalChange(g.Title, [.. LinesOf(former[g.Id], g, family, texts)])).Where(c => c.Lines.Count > 0)]);
     }
 
-    private static IEnumerable<ChangedLine> LinesOf(EditionGoal was, EditionGoal now, IStringLocalizer texts)
+    private static IEnumerable<ChangedLine> LinesOf(EditionGoal was, EditionGoal now, Family family, IStringLocalizer texts)
     {
         if (was.Title != now.Title)
             yield return new(texts["Ziel"], was.Title, now.Title);
         if (was.Field != now.Field)
             yield return new(texts["Handlungsfeld"], texts[Labels.Of(was.Field)], texts[Labels.Of(now.Field)]);
-        if (was.For != now.For)
-            yield return new(texts["Für wen?"], was.For ?? texts["die ganze Familie"], now.For ?? texts["die ganze Familie"]);
+        if (was.MemberId != now.MemberId)
+            yield return new(texts["Für wen?"], family.NameOf(was.MemberId) ?? texts["die ganze Familie"], family.NameOf(now.MemberId) ?? texts["die ganze Familie"]);
         if (was.OwnWords != now.OwnWords)
             yield return new(texts["In eigenen Worten"], was.OwnWords, now.OwnWords);
         if (was.Indicator != now.Indicator)

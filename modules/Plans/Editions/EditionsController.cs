@@ -1,5 +1,6 @@
 using IntegrationPlatform.Modules.Contracts.Cases;
 using IntegrationPlatform.Plans.Data;
+using IntegrationPlatform.Plans.Sheets;
 using IntegrationPlatform.Platform.Encryption;
 using IntegrationPlatform.Platform.Permissions;
 using Microsoft.AspNetCore.Mvc;
@@ -31,9 +32,10 @@ internal sealed class EditionsController(PlansDb db, ICaseFrames cases, Vault va
             return NotFound();
         var content = EditionContent.Open(vault, found[0]);
         var before = found.Count > 1 ? EditionContent.Open(vault, found[1]) : null;
+        var family = new Family(await cases.FamilyAsync(caseId, cancellationToken), T["ein Familienmitglied"]);
         return View("Edition", new EditionPage(
-            frame, found[0], content, Open(found[0].Note, found[0].Id), Open(found[0].Signature, found[0].Id),
-            before is null || content is null ? null : EditionChanges.Between(before, content, T), found.Count > 1 ? found[1].Number : null));
+            frame, found[0], content, family, Open(found[0].Note, found[0].Id), Open(found[0].Signature, found[0].Id),
+            before is null || content is null ? null : EditionChanges.Between(before, content, family, T), found.Count > 1 ? found[1].Number : null));
     }
 
     private string? Open(SealedText? text, Guid id) => text is null ? null : vault.Open(text, id);
@@ -41,4 +43,4 @@ internal sealed class EditionsController(PlansDb db, ICaseFrames cases, Vault va
 
 internal sealed record EditionsPage(CaseFrame Frame, IReadOnlyList<PlanEdition> Editions);
 
-internal sealed record EditionPage(CaseFrame Frame, PlanEdition Edition, EditionContent? Content, string? Note, string? Signature, EditionChanges? Changes, int? Before);
+internal sealed record EditionPage(CaseFrame Frame, PlanEdition Edition, EditionContent? Content, Family Family, string? Note, string? Signature, EditionChanges? Changes, int? Before);

@@ -36,7 +36,7 @@ internal sealed class EndPlanController(PlansDb db, ICaseFrames cases, ICaseReco
             return Show(found.Frame, found.Sheet, form, StatusCodes.Status422UnprocessableEntity);
         var plan = await db.Plans.SingleAsync(p => p.CaseId == caseId, cancellationToken);
         var reminder = plan.ReviewTaskId;
-        await outcomes.ApplyAsync(caseId, form.Goals, cancellationToken);
+        await outcomes.ApplyAsync(caseId, form.Goals, Days.Today(clock), cancellationToken);
         plan.End(form.How, Days.Today(clock));
         try
         {
@@ -60,6 +60,7 @@ internal sealed class EndPlanController(PlansDb db, ICaseFrames cases, ICaseReco
     {
         Response.StatusCode = status;
         form.Version = sheet.Plan!.Version;
+        GoalOutcome.Complete(form.Goals, sheet);
         return View("Index", new EndPlanPage(frame, sheet, form));
     }
 

@@ -79,9 +79,11 @@ internal sealed class MyPlanController(
         if (await OpenAsync(token, cancellationToken) is not { } link || await ReadAsync(link, token, sprache, cancellationToken) is not { } page)
             return Redirect(Address(token, sprache));
         user.BeClient();
+        var stands = false;
         for (var attempt = 1; page.MayTick(stepId, done); attempt++)
         {
             var step = await db.Steps.SingleAsync(s => s.Id == stepId, cancellationToken);
+            stands = true;
             if (done ? !step.IsOpen : !step.DoneByClient)
                 break; // twice is once, and somebody else's tick stays
             if (done)
@@ -100,7 +102,7 @@ internal sealed class MyPlanController(
                 db.ChangeTracker.Clear(); // somebody else worked on it at this moment: look again
             }
         }
-        return Redirect(Address(token, sprache, "gespeichert=1") + "#s-" + stepId);
+        return Redirect(Address(token, sprache, stands ? "gespeichert=1" : null) + "#s-" + stepId);
     }
 
     /// <summary>The link whose PIN was typed in this session, if it is this one and still good.</summary>

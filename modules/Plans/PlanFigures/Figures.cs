@@ -1,5 +1,6 @@
 using IntegrationPlatform.Modules.Contracts.Cases;
 using IntegrationPlatform.Plans.Data;
+using IntegrationPlatform.Platform;
 using Microsoft.EntityFrameworkCore;
 
 namespace IntegrationPlatform.Plans.PlanFigures;
@@ -49,8 +50,8 @@ internal sealed record Figures
         var editions = (await db.Editions.Where(e => e.Agreement != Agreement.Declined && e.On <= until).Select(e => new { e.CaseId, e.On, e.Number, e.CoversPersons }).ToListAsync(cancellationToken)).Where(e => cases.All.Contains(e.CaseId)).ToList();
         var goals = (await db.Goals.Where(g => g.RemovedAt == null).Select(g => new GoalFact(g.CaseId, g.Field, g.Status, g.TargetOn, g.ReachedOn, g.CreatedAt)).ToListAsync(cancellationToken)).Where(g => cases.All.Contains(g.CaseId)).ToList();
         var reviews = (await db.Reviews.Where(r => r.On >= from && r.On <= until).Select(r => r.CaseId).Distinct().ToListAsync(cancellationToken)).Count(cases.All.Contains);
-        var talks = (await db.Talks.Where(t => t.On >= from && t.On <= until && t.TakenBackAt == null).Select(t => new { t.CaseId, t.ContactId }).Distinct().ToListAsync(cancellationToken)).Count(t => cases.All.Contains(t.CaseId));
-        var ended = plans.Where(p => p.EndedOn <= until).Select(p => p.CaseId).ToHashSet();
+        var talks = (await db.Talks.Where(t => t.TakenBackAt == null).Select(t => t.ContactId).Distinct().ToListAsync(cancellationToken)).Count(cases.Talks.Contains);
+        var ended = plans.Where(p => p.EndedOn <= until || p.EndedOn is null && !cases.Open.Contains(p.CaseId)).Select(p => p.CaseId).ToHashSet();
         var inForce = editions.GroupBy(e => e.CaseId).Where(e => !ended.Contains(e.Key)).Select(e => e.OrderByDescending(x => x.Number).First()).ToList();
         var reached = goals.Where(g => g.ReachedOn >= from && g.ReachedOn <= until).ToList();
         return new Figures
@@ -66,8 +67,8 @@ internal sealed record Figures
             Reached = reached.Count,
             ReachedWithTarget = reached.Count(g => g.TargetOn is not null),
             ReachedInTime = reached.Count(g => g.ReachedOn <= g.TargetOn),
-            DaysToGoal = Median([.. reached.Select(g => g.ReachedOn!.Value.DayNumber - DateOnly.FromDateTime(g.CreatedAt).DayNumber)]),
-            Talks = cases.Talks,
+            DaysToGoal = Median([.. reached.Select(g => g.ReachedOn!.Value.DayNumber - DateOnly.FromDateTime(Days.Local(g.CreatedAt)).DayNumber)]),
+            Talks = cases.Talks.Count,
             TalksWithGoal = talks,
         };
     }
@@ -75,7 +76,7 @@ internal sealed record Figures
     private static int? Median(List<int> days)
     {
         days.Sort();
-        return days.Count == 0 ? null : days[days.Count / 2];
+        return days.Count == 0 ? null : (days[days.Count / 2] + days[(days.Count - 1) / 2]) / 2;
     }
 }
 

@@ -15,7 +15,10 @@ internal sealed class PlanOfCase(PlansDb db, PlanSheets sheets, NewGoals news, W
 {
     private const int MostStep = 300, MostGoal = 200;
 
-    public IReadOnlyList<(string Code, string Label)> Fields => [.. Enum.GetValues<FieldOfAction>().Select(f => (f.ToString(), T[Labels.Of(f)].Value))];
+    public Task<bool> IsReviewAsync(Guid contactId, CancellationToken cancellationToken) => db.Reviews.AnyAsync(r => r.ContactId == contactId, cancellationToken);
+
+    public async Task<IReadOnlyList<(string Code, string Label)>> FieldsAsync(Guid caseId, CancellationToken cancellationToken) =>
+        await db.Plans.AnyAsync(p => p.CaseId == caseId && p.EndedWithCase, cancellationToken) ? [] : [.. Enum.GetValues<FieldOfAction>().Select(f => (f.ToString(), T[Labels.Of(f)].Value))];
 
     public async Task<PlanBox> OverviewAsync(Guid caseId, bool mayWrite, CancellationToken cancellationToken) =>
         new("/Plans/PlanInCase/_Overview.cshtml", new PlanOverview(caseId, mayWrite, await sheets.LoadAsync(caseId, cancellationToken), Days.Today(clock)));
@@ -48,20 +51,28 @@ internal sealed class PlanOfCase(PlansDb db, PlanSheets sheets, NewGoals news, W
             Note(goals[step.GoalId], step.Id, TalkEffect.StepDone);
         }
         Goal? added = null;
+        var plan = await db.Plans.SingleOrDefaultAsync(p => p.CaseId == caseId, cancellationToken);
         if (!string.IsNullOrWhiteSpace(said.NewGoal))
         {
+            if (plan is { EndedWithCase: true })
+                throw new DbUpdateConcurrencyException("The case was closed meanwhile.");
+            var wasDraft = plan?.Status == PlanStatus.Draft;
             added = await news.AddAsync(caseId, Guid.CreateVersion7(), Enum.Parse<FieldOfAction>(said.NewGoalField!), said.NewGoal, cancellationToken);
-            Note(added, null, TalkEffect.GoalAdded);
+            Note(added, null, TalkEffect.GoalAdded, wasDraft || plan is null ? null : plan.Changes);
         }
         var target = said.StepGoal ?? said.Goals.Concat(steps.Select(s => s.GoalId)).Select(id => (Guid?)id).FirstOrDefault();
-        if (!string.IsNullOrWhiteSpace(said.NewStep) && (added ?? (target is { } id && goals.TryGetValue(id, out var chosen) ? chosen : null)) is { } owner)
+        if (!string.IsNullOrWhiteSpace(said.NewStep))
+        {
+            var owner = added ?? (target is { } id && goals.TryGetValue(id, out var chosen) ? chosen : null)
+                ?? throw new DbUpdateConcurrencyException("The goal of the new step was taken out meanwhile."); // the form says so and keeps what was typed
             Note(owner, news.AddStep(owner, Guid.CreateVersion7(), said.NewStep).Id, TalkEffect.StepAdded);
+        }
         await db.SaveChangesAsync(cancellationToken);
 
-        void Note(Goal goal, Guid? step, TalkEffect effect)
+        void Note(Goal goal, Guid? step, TalkEffect effect, int? began = null)
         {
             goal.Begin();
-            db.Talks.Add(new GoalTalk { CaseId = caseId, ContactId = contactId, GoalId = goal.Id, StepId = step, Effect = effect, On = on });
+            db.Talks.Add(new GoalTalk { CaseId = caseId, ContactId = contactId, GoalId = goal.Id, StepId = step, Effect = effect, BeganEdition = began, On = on });
         }
     }
 
@@ -82,8 +93,9 @@ internal sealed class PlanOfCase(PlansDb db, PlanSheets sheets, NewGoals news, W
                 case TalkEffect.StepAdded when await StepAsync(talk, cancellationToken) is { Version: 1 } step:
                     step.RemovedAt = now;
                     break;
-                case TalkEffect.GoalAdded when await GoalAsync(talk, cancellationToken) is { Version: 1 } goal && !await db.Steps.AnyAsync(s => s.GoalId == goal.Id && s.RemovedAt == null && !mine.Contains(s.Id), cancellationToken):
+                case TalkEffect.GoalAdded when await GoalAsync(talk, cancellationToken) is { Version: 1 } goal && !(await PlanAsync(goal, cancellationToken)).HasAgreed(goal.SinceEdition) && !await db.Steps.AnyAsync(s => s.GoalId == goal.Id && s.RemovedAt == null && !mine.Contains(s.Id), cancellationToken):
                     goal.RemovedAt = now;
+                    (await PlanAsync(goal, cancellationToken)).TakeBack(talk.BeganEdition);
                     break;
                 default:
                     break; // talked about, or worked on since
@@ -102,13 +114,18 @@ internal sealed class PlanOfCase(PlansDb db, PlanSheets sheets, NewGoals news, W
             else if (talk.Effect == TalkEffect.StepAdded && await StepAsync(talk, cancellationToken) is { } added && added.RemovedAt == talk.TakenBackAt)
                 added.RemovedAt = null;
             else if (talk.Effect == TalkEffect.GoalAdded && await GoalAsync(talk, cancellationToken) is { } goal && goal.RemovedAt == talk.TakenBackAt)
+            {
                 goal.RemovedAt = null;
+                (await PlanAsync(goal, cancellationToken)).Reword();
+            }
             talk.TakenBackAt = null;
         }
         await db.SaveChangesAsync(cancellationToken);
     }
 
     private Task<Step> StepAsync(GoalTalk talk, CancellationToken cancellationToken) => db.Steps.SingleAsync(s => s.Id == talk.StepId, cancellationToken);
+
+    private Task<IntegrationPlan> PlanAsync(Goal goal, CancellationToken cancellationToken) => db.Plans.SingleAsync(p => p.Id == goal.PlanId, cancellationToken);
 
     private Task<Goal> GoalAsync(GoalTalk talk, CancellationToken cancellationToken) => db.Goals.SingleAsync(g => g.Id == talk.GoalId, cancellationToken);
 
@@ -123,7 +140,7 @@ internal sealed class PlanOfCase(PlansDb db, PlanSheets sheets, NewGoals news, W
         foreach (var goal in await db.Goals.Where(g => g.CaseId == caseId && g.RemovedAt == null).ToListAsync(cancellationToken))
         {
             if (goal.IsOpen && Enum.TryParse<GoalStatus>(said[goal.Id].FirstOrDefault(), out var outcome) && Enum.IsDefined(outcome) && !Goal.IsOpenStatus(outcome))
-                goal.MoveTo(outcome, goal.Progress, on);
+                goal.EndWithCase(outcome, on);
         }
         plan.EndWithCase(completed ? PlanStatus.Completed : PlanStatus.Cancelled, on);
         await db.SaveChangesAsync(cancellationToken);
@@ -135,6 +152,8 @@ internal sealed class PlanOfCase(PlansDb db, PlanSheets sheets, NewGoals news, W
         await EnterAsync(cancellationToken);
         if (await db.Plans.SingleOrDefaultAsync(p => p.CaseId == caseId, cancellationToken) is not { } plan || !plan.Resume())
             return null;
+        foreach (var goal in await db.Goals.Where(g => g.CaseId == caseId && g.StatusBefore != null).ToListAsync(cancellationToken))
+            goal.Resume();
         await db.SaveChangesAsync(cancellationToken);
         return plan.ReviewTaskId;
     }

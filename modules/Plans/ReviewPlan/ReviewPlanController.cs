@@ -52,6 +52,8 @@ internal sealed class ReviewPlanController(
         catch (DbUpdateConcurrencyException)
         {
             db.ChangeTracker.Clear();
+            if (await db.Reviews.AnyAsync(r => r.Id == id, cancellationToken))
+                return await DoneAsync(caseId, cancellationToken); // sent twice at once: the other request was first at the plan
             ModelState.AddModelError("", T["Der Plan wurde gerade von jemand anderem geändert. Prüfen Sie ihn noch einmal."]);
             return await FindAsync(caseId, cancellationToken) is { } now ? Show(now.Frame, now.Sheet, form, StatusCodes.Status409Conflict) : NotFound();
         }
@@ -66,7 +68,7 @@ internal sealed class ReviewPlanController(
     {
         var plan = await db.Plans.SingleAsync(p => p.CaseId == caseId, cancellationToken);
         var reminder = plan.ReviewTaskId;
-        await outcomes.ApplyAsync(caseId, form.Goals, cancellationToken);
+        await outcomes.ApplyAsync(caseId, form.Goals, on, cancellationToken);
         db.Reviews.Add(ReviewOf(plan, id, form, on, next));
         db.Talks.AddRange(form.Goals.Select(g => new GoalTalk { CaseId = caseId, ContactId = id, GoalId = g.GoalId, Effect = TalkEffect.TalkedAbout, On = on }));
         db.Publish(new PlanReviewed(caseId, plan.Id, id));
@@ -116,6 +118,7 @@ internal sealed class ReviewPlanController(
     {
         Response.StatusCode = status;
         form.Version = sheet.Plan!.Version;
+        GoalOutcome.Complete(form.Goals, sheet);
         return View("Index", new ReviewPlanPage(frame, sheet, form, records.Choices, draftFrom));
     }
 

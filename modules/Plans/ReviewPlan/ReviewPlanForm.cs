@@ -49,6 +49,10 @@ internal sealed class ReviewPlanForm : GoalsForm
             goal.Status = Enum.TryParse<GoalStatus>(draft[$"Goals[{i}].Status"], out var status) ? status : goal.Status;
             goal.Progress = int.TryParse(draft[$"Goals[{i}].Progress"], NumberStyles.None, CultureInfo.InvariantCulture, out var progress) && progress <= Goal.MostProgress ? progress : goal.Progress;
             goal.Comment = draft[$"Goals[{i}].Comment"];
+            if (Enum.TryParse<GoalStatus>(draft[$"Goals[{i}].WasStatus"], out var was))
+                goal.WasStatus = was;
+            if (int.TryParse(draft[$"Goals[{i}].WasProgress"], NumberStyles.None, CultureInfo.InvariantCulture, out var wasProgress))
+                goal.WasProgress = wasProgress;
         }
     }
 

@@ -37,6 +37,8 @@ internal sealed class TranslatePlanController(PlansDb db, ICaseFrames cases, Pla
         if (!ModelState.IsValid)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            var there = found.Copy.Goals.SelectMany(g => g.Texts).Select(t => t.Row).ToHashSet();
+            form.Lines.RemoveAll(l => !there.Contains(l.Id)); // a gap in the numbers would end the list when it comes back
             return View(new TranslatePlanPage(found.Frame, language, found.Copy, form));
         }
         for (var attempt = 1; ; attempt++)
@@ -71,7 +73,7 @@ internal sealed class TranslatePlanController(PlansDb db, ICaseFrames cases, Pla
             if ((title, indicator) == (wasTitle, wasIndicator) && !line.StillRight)
                 continue; // not touched; a translation into another language stays, too
             (goal.TranslatedInto, goal.TranslatedTitle, goal.TranslatedIndicator) = (title is null && indicator is null ? null : language.Tag, Sealed(title, goal.Id), Sealed(indicator, goal.Id));
-            goal.TranslatedFrom = goal.TranslatedInto is null ? null : Sealed(CopyGoal.Source(now), goal.Id);
+            goal.TranslatedFrom = goal.TranslatedInto is null ? null : Sealed(line.From?.ReplaceLineEndings("\n") ?? CopyGoal.Source(now), goal.Id);
         }
         var readSteps = sheet.Goals.SelectMany(g => g.Steps).ToDictionary(s => s.Id);
         foreach (var step in steps.Where(s => typed.ContainsKey(s.Id) && readSteps.ContainsKey(s.Id)))
@@ -80,7 +82,7 @@ internal sealed class TranslatePlanController(PlansDb db, ICaseFrames cases, Pla
             var title = Trim(line.Title);
             if (title == (now.TranslatedInto == language.Tag ? now.TranslatedTitle : null) && !line.StillRight)
                 continue;
-            (step.TranslatedInto, step.TranslatedTitle, step.TranslatedFrom) = (title is null ? null : language.Tag, Sealed(title, step.Id), title is null ? null : Sealed(now.Title, step.Id));
+            (step.TranslatedInto, step.TranslatedTitle, step.TranslatedFrom) = (title is null ? null : language.Tag, Sealed(title, step.Id), title is null ? null : Sealed(line.From ?? now.Title, step.Id));
         }
     }
 
@@ -108,8 +110,8 @@ internal sealed class TranslatePlanForm
     public static TranslatePlanForm Of(PlanCopy copy, CopyLanguage language) => new()
     {
         Language = language.Tag,
-        Lines = [.. copy.Goals.SelectMany(g => g.Steps.Select(s => new TranslatedLine { Id = s.Id, Title = s.Title.In(language) })
-            .Prepend(new TranslatedLine { Id = g.Id, Title = g.Title.In(language), Indicator = g.Indicator?.In(language) }))],
+        Lines = [.. copy.Goals.SelectMany(g => g.Steps.Select(s => new TranslatedLine { Id = s.Id, Title = s.Title.Typed(language), From = s.Title.German })
+            .Prepend(new TranslatedLine { Id = g.Id, Title = g.Title.Typed(language), Indicator = g.Indicator?.Typed(language), From = $"{g.Title.German}\n{g.Indicator?.German}" }))],
     };
 }
 
@@ -125,6 +127,10 @@ internal sealed class TranslatedLine
 
     [StringLength(600, ErrorMessage = TooLong)]
     public string? Indicator { get; set; }
+
+    /// <summary>The German that stood beside it: if it is another by now, the translation is old.</summary>
+    [StringLength(1200)]
+    public string? From { get; set; }
 
     /// <summary>The German has changed, and the translation fits all the same.</summary>
     public bool StillRight { get; set; }

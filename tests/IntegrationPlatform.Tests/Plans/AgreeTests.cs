@@ -136,6 +136,44 @@ public sealed class AgreeTests(TestHost host) : IClassFixture<TestHost>
         Assert.Contains("abgeschlossen am 23.11.2026", (await anna.Web.GetAsync(opened.Path + "/plan")).Text());
     }
 
+    [Fact]
+    public async Task Nobody_signs_a_step_that_was_not_on_the_page()
+    {
+        var (anna, opened) = await ReopenedAsync();
+        var form = await anna.Web.GetAsync(opened.Path + "/plan/agree");
+        await anna.Web.SendAsync($"{opened.Path}/plan/steps/{opened.Ids["stepId"]}", ("Title", "Ganz etwas anderes"));
+        var refused = await anna.Web.SendAgainAsync(form);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("Ganz etwas anderes", refused.Text());
+        Assert.Equal(HttpStatusCode.Found, (await anna.Web.SendAgainAsync(refused)).Status);
+    }
+
+    [Fact]
+    public async Task An_ended_plan_that_is_begun_again_is_not_in_force_until_it_is_agreed_again()
+    {
+        var (anna, opened) = await host.PlannedAsync();
+        await anna.Web.SendAsync(opened.Path + "/plan/end", ("Goals[0].Status", "Reached"));
+        await anna.Web.PressAsync(opened.Path + "/plan", opened.Path + "/plan/reopen");
+        var plan = (await anna.Web.GetAsync(opened.Path + "/plan")).Text();
+        Assert.Contains("Entwurf, noch nicht vereinbart", plan);
+        Assert.DoesNotContain("gilt weiter", plan);
+        Assert.Contains("Bestand am letzten Tag 0", (await anna.Web.GetAsync("/weissach/plans/figures")).Text());
+    }
+
+    [Fact]
+    public async Task A_talk_taken_back_gives_the_agreed_edition_back_that_its_goal_had_ended()
+    {
+        var (anna, opened) = await host.PlannedAsync();
+        await anna.Web.RecordAsync(opened, ("Note", "Im falschen Fall"), ("NewGoal", "Arbeit finden"), ("NewGoalField", "Work"));
+        Assert.Contains("Fassung 2", (await anna.Web.GetAsync(opened.Path + "/plan")).Text());
+        var timeline = await anna.Web.GetAsync(opened.Path + "/timeline");
+        var undo = HtmlForm.AllOf(timeline.Html).First(f => f.Action.EndsWith("/take-back", StringComparison.Ordinal));
+        await anna.Web.PostAsync(timeline, undo, undo.Values());
+        Assert.Contains("vereinbart am 24.10.2026", (await anna.Web.GetAsync(opened.Path + "/plan")).Text());
+        await anna.Web.PressAsync(opened.Path + "/plan", undo.Action.Replace("/take-back", "/put-back", StringComparison.Ordinal));
+        Assert.Contains("Fassung 2", (await anna.Web.GetAsync(opened.Path + "/plan")).Text());
+    }
+
     /// <summary>The plan as a draft of its second edition.</summary>
     private async Task<(Worker Anna, ArrangedCase Opened)> ReopenedAsync()
     {

@@ -82,8 +82,9 @@ public sealed class PlanTests(TestHost host) : IClassFixture<TestHost>
         var opened = await Arrange.CaseAsync(host, "weissach", anna.Id);
         await host.PlansAsync(async db =>
         {
-            db.RemoveRange(db.GoalReviews);
-            db.RemoveRange(db.Reviews);
+            db.RemoveRange(db.Links.Where(l => l.CaseId == opened.CaseId));
+            db.RemoveRange(db.GoalReviews.Where(g => db.Reviews.Any(r => r.Id == g.ReviewId && r.CaseId == opened.CaseId)));
+            db.RemoveRange(db.Reviews.Where(r => r.CaseId == opened.CaseId));
             db.RemoveRange(db.Editions.Where(e => e.CaseId == opened.CaseId));
             db.RemoveRange(db.Steps.Where(s => s.CaseId == opened.CaseId));
             db.RemoveRange(db.Goals.Where(g => g.CaseId == opened.CaseId));

@@ -65,4 +65,41 @@ public sealed class ReviewTests(TestHost host) : IClassFixture<TestHost>
         Assert.Contains("Die Überprüfung war am 20.11.2026 fällig.", (await anna.Web.GetAsync(opened.Path + "/plan")).Text());
         Assert.Contains("Überprüfung fällig seit 20.11.2026", (await anna.Web.GetAsync(opened.Path)).Text());
     }
+
+    [Fact]
+    public async Task A_review_puts_nothing_over_what_a_colleague_has_reached_meanwhile()
+    {
+        var (anna, opened) = await host.PlannedAsync();
+        var form = await anna.Web.GetAsync(opened.Path + "/plan/review");
+        await anna.Web.SendAsync($"{opened.Path}/plan/goals/{opened.Ids["goalId"]}", ("Status", "Reached"));
+        Assert.Equal(HttpStatusCode.Found, (await anna.Web.SendAgainAsync(form, ("Note", "Alles besprochen"))).Status);
+        Assert.Equal(GoalStatus.Reached, await host.PlansAsync(db => db.Goals.Where(g => g.CaseId == opened.CaseId).Select(g => g.Status).SingleAsync()));
+        var other = await anna.Web.GetAsync(opened.Path + "/plan/goals/new?field=Work");
+        await anna.Web.SendAgainAsync(other, ("Title", "Arbeit finden"));
+        var second = await anna.Web.GetAsync(opened.Path + "/plan/review");
+        var goal = await host.PlansAsync(db => db.Goals.Where(g => g.CaseId == opened.CaseId && g.Field == FieldOfAction.Work).Select(g => g.Id).SingleAsync());
+        await anna.Web.SendAsync($"{opened.Path}/plan/goals/{goal}", ("Status", "Postponed"));
+        var refused = await anna.Web.SendAgainAsync(second, ("Note", "Noch einmal"), ("Goals[0].Status", "Dropped"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("Jemand hat dieses Ziel inzwischen auf „zurückgestellt“ gesetzt.", refused.Text());
+        Assert.Equal(HttpStatusCode.Found, (await anna.Web.SendAgainAsync(refused, ("Note", "Noch einmal"), ("Goals[0].Status", "Dropped"))).Status);
+    }
+
+    [Fact]
+    public async Task The_talk_of_a_review_is_not_taken_back_from_under_it()
+    {
+        var (anna, opened) = await host.PlannedAsync();
+        await anna.Web.SendAsync(opened.Path + "/plan/review", ("Note", "Kurs läuft gut"));
+        var contact = await host.PlansAsync(db => db.Reviews.Where(r => r.CaseId == opened.CaseId).OrderByDescending(r => r.Id).Select(r => r.ContactId).FirstAsync());
+        await anna.Web.PressAsync(opened.Path + "/plan", $"{opened.Path}/contacts/{contact}/take-back");
+        Assert.Contains("Kurs läuft gut", (await anna.Web.GetAsync(opened.Path + "/timeline")).Text());
+    }
+
+    [Fact]
+    public async Task Goals_are_reached_on_the_day_of_the_review()
+    {
+        var (anna, opened) = await host.PlannedAsync();
+        await anna.Web.SendAsync(opened.Path + "/plan/review", ("Note", "Nachgetragen"), ("On", "02.11.2026"), ("Goals[0].Status", "Reached"));
+        Assert.Equal(new DateOnly(2026, 11, 2), await host.PlansAsync(db => db.Goals.Where(g => g.CaseId == opened.CaseId).Select(g => g.ReachedOn).SingleAsync()));
+    }
 }

@@ -94,4 +94,15 @@ public sealed class TalkAboutPlanTests(TestHost host) : IClassFixture<TestHost>
         await anna.Web.RecordAsync(opened, ("Note", "Fremde Kennung"), ("StepsDone", other.Ids["stepId"]));
         Assert.True(await host.PlansAsync(db => db.Steps.AnyAsync(s => s.CaseId == other.CaseId && s.Status == StepStatus.Open)));
     }
+
+    [Fact]
+    public async Task A_new_step_whose_goal_is_gone_is_not_lost_in_silence()
+    {
+        var (anna, opened) = await host.PlannedAsync();
+        var form = await anna.Web.GetAsync(opened.Path + "/contacts/new");
+        await anna.Web.PressAsync(opened.Path + "/plan", $"{opened.Path}/plan/goals/{opened.Ids["goalId"]}/remove");
+        var refused = await anna.Web.SendAgainAsync(form, ("Note", "Besprochen"), ("NewStep", "Kurs anmelden"));
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Equal(1, await host.CasesAsync(db => db.Contacts.CountAsync(c => c.CaseId == opened.CaseId)));
+    }
 }

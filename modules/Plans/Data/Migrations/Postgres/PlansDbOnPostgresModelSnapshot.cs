@@ -240,6 +240,9 @@ namespace IntegrationPlatform.Plans.Data.Migrations.Postgres
                     b.Property<int>("Progress")
                         .HasColumnType("integer");
 
+                    b.Property<int>("ProgressBefore")
+                        .HasColumnType("integer");
+
                     b.Property<DateOnly?>("ReachedOn")
                         .HasColumnType("date");
 
@@ -251,6 +254,10 @@ namespace IntegrationPlatform.Plans.Data.Migrations.Postgres
 
                     b.Property<string>("Status")
                         .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("StatusBefore")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
@@ -332,6 +339,9 @@ namespace IntegrationPlatform.Plans.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
+
+                    b.Property<int?>("BeganEdition")
+                        .HasColumnType("integer");
 
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");

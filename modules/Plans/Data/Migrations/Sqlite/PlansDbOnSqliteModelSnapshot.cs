@@ -232,6 +232,9 @@ namespace IntegrationPlatform.Plans.Data.Migrations.Sqlite
                     b.Property<int>("Progress")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("ProgressBefore")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("ReachedOn")
                         .HasColumnType("TEXT");
 
@@ -243,6 +246,10 @@ namespace IntegrationPlatform.Plans.Data.Migrations.Sqlite
 
                     b.Property<string>("Status")
                         .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StatusBefore")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
@@ -324,6 +331,9 @@ namespace IntegrationPlatform.Plans.Data.Migrations.Sqlite
                     b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
+
+                    b.Property<int?>("BeganEdition")
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("CaseId")
                         .IsRequired()

@@ -45,6 +45,7 @@ namespace IntegrationPlatform.Plans.Data.Migrations.Postgres
                     StepId = table.Column<Guid>(type: "uuid", nullable: true),
                     Effect = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
+                    BeganEdition = table.Column<int>(type: "integer", nullable: true),
                     TakenBackAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
@@ -206,6 +207,8 @@ namespace IntegrationPlatform.Plans.Data.Migrations.Postgres
                     Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Progress = table.Column<int>(type: "integer", nullable: false),
                     ReachedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    StatusBefore = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ProgressBefore = table.Column<int>(type: "integer", nullable: false),
                     Outcome = table.Column<byte[]>(type: "bytea", nullable: true),
                     SinceEdition = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),

@@ -44,6 +44,7 @@ namespace IntegrationPlatform.Plans.Data.Migrations.Sqlite
                     StepId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Effect = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    BeganEdition = table.Column<int>(type: "INTEGER", nullable: true),
                     TakenBackAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -205,6 +206,8 @@ namespace IntegrationPlatform.Plans.Data.Migrations.Sqlite
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Progress = table.Column<int>(type: "INTEGER", nullable: false),
                     ReachedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    StatusBefore = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ProgressBefore = table.Column<int>(type: "INTEGER", nullable: false),
                     Outcome = table.Column<byte[]>(type: "BLOB", nullable: true),
                     SinceEdition = table.Column<int>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
