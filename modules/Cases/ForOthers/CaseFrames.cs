@@ -21,6 +21,9 @@ internal sealed class CaseFrames(CasesDb db, MyDesks desks, TimeProvider clock) 
     public async Task<CaseFrame?> FindWritableAsync(Guid caseId, CancellationToken cancellationToken) =>
         await FindAsync(caseId, cancellationToken) is { MayWrite: true } frame ? frame : null;
 
+    public Task<Guid?> ClientOfAsync(Guid caseId, CancellationToken cancellationToken) =>
+        db.Cases.Where(c => c.Id == caseId).Select(c => (Guid?)c.PersonId).SingleOrDefaultAsync(cancellationToken);
+
     public async Task<IReadOnlyList<FamilyMember>> FamilyAsync(Guid caseId, CancellationToken cancellationToken)
     {
         var today = Days.Today(clock);

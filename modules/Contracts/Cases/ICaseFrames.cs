@@ -9,6 +9,9 @@ public interface ICaseFrames
     /// <summary>Null also when the user may read the case but not change it.</summary>
     Task<CaseFrame?> FindWritableAsync(Guid caseId, CancellationToken cancellationToken);
 
+    /// <summary>The id by which <see cref="FamilyAsync"/> knows the client, or null without such a case. Asks for no user.</summary>
+    Task<Guid?> ClientOfAsync(Guid caseId, CancellationToken cancellationToken);
+
     /// <summary>Who lives in the client's household today; the client first, and alone when no household is known. Names of counselled relatives only as far as the user may see their cases.</summary>
     Task<IReadOnlyList<FamilyMember>> FamilyAsync(Guid caseId, CancellationToken cancellationToken);
 }

@@ -43,8 +43,8 @@ internal sealed class EditGoalController(PlansDb db, ICaseFrames cases, NewGoals
             var goal = await goals.AddAsync(caseId, id, form.Field, form.Title!, cancellationToken);
             (goal.MemberId, goal.TargetOn, goal.Priority) = (form.MemberId, target, form.Priority);
             (goal.OwnWords, goal.Indicator) = (Sealed(form.OwnWords, id), Sealed(form.Indicator, id));
-            foreach (var line in form.StepLines)
-                goals.AddStep(goal, Guid.CreateVersion7(), line);
+            foreach (var (i, line) in form.StepLines.Index())
+                goals.AddStep(goal, Guid.CreateVersion7(clock.GetUtcNow().AddMilliseconds(i)), line); // their ids keep the order of the lines
             try
             {
                 await db.SaveChangesAsync(cancellationToken);

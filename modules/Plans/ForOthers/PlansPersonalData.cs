@@ -20,7 +20,7 @@ internal sealed class PlansPersonalData(PlansDb db, PlanSheets sheets, ICaseFram
         var sheet = await sheets.LoadAsync(subject, cancellationToken);
         if (sheet.Plan is { } plan)
             yield return new("Integrationsplan", null, new { Status = Labels.Of(plan.Status), Scope = Labels.Of(plan.Scope), plan.StartedOn, plan.AgreedOn, plan.NextReviewOn, plan.EndedOn });
-        var client = (await cases.FamilyAsync(subject, cancellationToken)).FirstOrDefault(m => m.IsClient)?.MemberId;
+        var client = await cases.ClientOfAsync(subject, cancellationToken);
         foreach (var goal in sheet.Goals)
             yield return new("Ziel im Integrationsplan", null, IsOthers(goal.MemberId) ? new { Field = Labels.Of(goal.Field), For = SomebodyElse, Status = Labels.Of(goal.Status) } : ContentOf(goal));
         foreach (var removed in await db.Goals.AsNoTracking().Where(g => g.CaseId == subject && g.RemovedAt != null).OrderBy(g => g.Id).ToListAsync(cancellationToken))

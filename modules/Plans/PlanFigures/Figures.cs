@@ -51,7 +51,7 @@ internal sealed record Figures
         var goals = (await db.Goals.Where(g => g.RemovedAt == null).Select(g => new GoalFact(g.CaseId, g.Field, g.Status, g.TargetOn, g.ReachedOn, g.CreatedAt)).ToListAsync(cancellationToken)).Where(g => cases.All.Contains(g.CaseId)).ToList();
         var reviews = (await db.Reviews.Where(r => r.On >= from && r.On <= until).Select(r => r.CaseId).Distinct().ToListAsync(cancellationToken)).Count(cases.All.Contains);
         var talks = (await db.Talks.Where(t => t.TakenBackAt == null).Select(t => t.ContactId).Distinct().ToListAsync(cancellationToken)).Count(cases.Talks.Contains);
-        var ended = plans.Where(p => p.EndedOn <= until || p.EndedOn is null && !cases.Open.Contains(p.CaseId)).Select(p => p.CaseId).ToHashSet();
+        var ended = plans.Where(p => p.AgreedOn is null || p.EndedOn <= until || p.EndedOn is null && !cases.Open.Contains(p.CaseId)).Select(p => p.CaseId).ToHashSet();
         var inForce = editions.GroupBy(e => e.CaseId).Where(e => !ended.Contains(e.Key)).Select(e => e.OrderByDescending(x => x.Number).First()).ToList();
         var reached = goals.Where(g => g.ReachedOn >= from && g.ReachedOn <= until).ToList();
         return new Figures

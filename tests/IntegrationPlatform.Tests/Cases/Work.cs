@@ -85,7 +85,7 @@ internal static partial class Work
         Regex.Match(page.Html, $"<a href=\"(?<to>[^\"]*)\" rel=\"{rel}\"") is { Success: true } link ? WebUtility.HtmlDecode(link.Groups["to"].Value) : null;
 
     // The page's own form carries a version, the id of what it makes, or the one thing it asks for; ticks, drafts and the account menu do not.
-    private static bool IsMain(HtmlForm form) => form.Fields.Any(f => f.Name is "Id" or "Version" or "BirthYear" or "Months" or "Blacken");
+    private static bool IsMain(HtmlForm form) => form.Fields.Any(f => f.Name is "Id" or "Version" or "BirthYear" or "Months" or "Blacken" or "Seen");
 
     [GeneratedRegex("<(?<tag>script|style).*?</\\k<tag>>|<[^>]*>", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Tags();

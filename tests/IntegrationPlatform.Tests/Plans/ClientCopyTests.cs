@@ -58,7 +58,7 @@ public sealed partial class ClientCopyTests(TestHost host) : IClassFixture<TestH
         var (anna, opened) = await TranslatedAsync();
         const string doubtful = "hat sich das Deutsche seit der Übersetzung geändert";
         Assert.DoesNotContain(doubtful, Work.Text(await anna.Web.GetAsync(opened.Path + "/plan/copy")), StringComparison.Ordinal);
-        var goal = await host.PlansAsync(db => db.Goals.Where(g => g.CaseId == opened.CaseId && g.Indicator != null).Select(g => g.Id).SingleAsync());
+        var goal = await host.PlansAsync(db => db.Goals.Where(g => g.CaseId == opened.CaseId && g.SinceEdition == 2).Select(g => g.Id).SingleAsync());
         await anna.Web.SendAsync($"{opened.Path}/plan/goals/{goal}", ("Title", "Deutsch B2 bis Herbst"));
         Assert.Contains(doubtful, Work.Text(await anna.Web.GetAsync(opened.Path + "/plan/copy")), StringComparison.Ordinal);
         var form = await anna.Web.GetAsync(opened.Path + "/plan/translate");
@@ -73,8 +73,8 @@ public sealed partial class ClientCopyTests(TestHost host) : IClassFixture<TestH
         var (anna, opened) = await TranslatedAsync();
         await ChooseAsync(anna, opened, "tr");
         await SaveAsync(anna, await anna.Web.GetAsync(opened.Path + "/plan/translate"));
-        Assert.Equal("ar", await host.PlansAsync(db => db.Goals.Where(g => g.CaseId == opened.CaseId && g.Indicator != null).Select(g => g.TranslatedInto).SingleAsync()));
-        var (page, goal) = (await anna.Web.GetAsync(opened.Path + "/plan/translate"), await host.PlansAsync(db => db.Goals.Where(g => g.CaseId == opened.CaseId && g.Indicator != null).Select(g => g.Id).SingleAsync()));
+        Assert.Equal("ar", await host.PlansAsync(db => db.Goals.Where(g => g.CaseId == opened.CaseId && g.SinceEdition == 2).Select(g => g.TranslatedInto).SingleAsync()));
+        var (page, goal) = (await anna.Web.GetAsync(opened.Path + "/plan/translate"), await host.PlansAsync(db => db.Goals.Where(g => g.CaseId == opened.CaseId && g.SinceEdition == 2).Select(g => g.Id).SingleAsync()));
         await SaveAsync(anna, page, ($"Lines[{Index(page, goal)}].Title", "Yaza kadar Almanca B1"));
         Assert.Equal("tr", await host.PlansAsync(db => db.Goals.Where(g => g.Id == goal).Select(g => g.TranslatedInto).SingleAsync()));
     }
@@ -88,7 +88,7 @@ public sealed partial class ClientCopyTests(TestHost host) : IClassFixture<TestH
         var wrong = await SaveAsync(anna, page, ("Lines[0].Title", new string('x', 601)));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.Status);
         Assert.Contains("Fassen Sie es kürzer", Work.Text(wrong), StringComparison.Ordinal);
-        var foreign = await host.PlansAsync(db => db.Goals.Where(g => g.CaseId == other.CaseId).Select(g => g.Id).FirstAsync());
+        var foreign = await host.PlansAsync(db => db.Goals.Where(g => g.CaseId == other.CaseId && g.SinceEdition == 2).Select(g => g.Id).FirstAsync());
         await SaveAsync(anna, page, ("Lines[0].Id", foreign.ToString()), ("Lines[0].Title", "x"));
         Assert.Null(await host.PlansAsync(db => db.Goals.Where(g => g.Id == foreign).Select(g => g.TranslatedInto).SingleAsync()));
     }
@@ -201,7 +201,7 @@ public sealed partial class ClientCopyTests(TestHost host) : IClassFixture<TestH
     {
         var (anna, opened) = await host.AgreedAsync();
         var page = await anna.Web.GetAsync(opened.Path + "/plan/translate");
-        var goal = await host.PlansAsync(db => db.Goals.Where(g => g.CaseId == opened.CaseId && g.Indicator != null).Select(g => g.Id).SingleAsync());
+        var goal = await host.PlansAsync(db => db.Goals.Where(g => g.CaseId == opened.CaseId && g.SinceEdition == 2).Select(g => g.Id).SingleAsync());
         var step = await host.PlansAsync(db => db.Steps.Where(s => s.GoalId == goal).OrderBy(s => s.Id).Select(s => s.Id).FirstAsync());
         var saved = await SaveAsync(anna, page, ($"Lines[{Index(page, goal)}].Title", Arabic), ($"Lines[{Index(page, step)}].Title", ArabicStep));
         Assert.Equal(HttpStatusCode.Found, saved.Status);

@@ -61,7 +61,7 @@ public sealed partial class MyPlanTests(TestHost host) : IClassFixture<TestHost>
         var (anna, opened) = await host.AgreedAsync();
         var slip = await anna.LinkAsync(opened, ("Language", "de"));
         await anna.Web.AddGoalAsync(opened, "Führerschein machen");
-        var goal = await host.PlansAsync(db => db.Goals.Where(g => g.CaseId == opened.CaseId && g.Indicator != null).Select(g => g.Id).SingleAsync());
+        var goal = await host.PlansAsync(db => db.Goals.Where(g => g.CaseId == opened.CaseId && g.SinceEdition == 2).Select(g => g.Id).SingleAsync());
         await anna.Web.SendAsync($"{opened.Path}/plan/goals/{goal}", ("Title", "Deutsch C2"));
         var text = Work.Text(await _client.OpenAsync(slip));
         Assert.Contains(Handed.Goal, text, StringComparison.Ordinal);
@@ -273,7 +273,7 @@ public sealed partial class MyPlanTests(TestHost host) : IClassFixture<TestHost>
 
     private Task<Guid> StepAsync(ArrangedCase opened) => host.PlansAsync(async db =>
     {
-        var goal = await db.Goals.Where(g => g.CaseId == opened.CaseId && g.Indicator != null).Select(g => g.Id).SingleAsync();
+        var goal = await db.Goals.Where(g => g.CaseId == opened.CaseId && g.SinceEdition == 2).Select(g => g.Id).SingleAsync();
         return await db.Steps.Where(s => s.GoalId == goal).OrderBy(s => s.Id).Select(s => s.Id).FirstAsync();
     });
 
