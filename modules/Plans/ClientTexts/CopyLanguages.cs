@@ -19,8 +19,19 @@ internal static class CopyLanguages
     /// <summary>CL-03 (ISO 639-3) of the client's preferred language.</summary>
     private static readonly FrozenDictionary<string, string> ByPerson = new Dictionary<string, string>
     {
-        ["ara"] = "ar", ["pes"] = "fa", ["prs"] = "prs", ["tur"] = "tr", ["ukr"] = "uk", ["rus"] = "ru", ["fra"] = "fr", ["tir"] = "ti",
-        ["kmr"] = "kmr", ["ckb"] = "ckb", ["som"] = "so", ["sqi"] = "sq", ["eng"] = "en",
+        ["ara"] = "ar",
+        ["pes"] = "fa",
+        ["prs"] = "prs",
+        ["tur"] = "tr",
+        ["ukr"] = "uk",
+        ["rus"] = "ru",
+        ["fra"] = "fr",
+        ["tir"] = "ti",
+        ["kmr"] = "kmr",
+        ["ckb"] = "ckb",
+        ["som"] = "so",
+        ["sqi"] = "sq",
+        ["eng"] = "en",
     }.ToFrozenDictionary();
 
     private static readonly Lazy<FrozenDictionary<string, CopyLanguage>> Read = new(ReadAll);
