@@ -34,7 +34,6 @@ internal sealed class IntegrationPlan : IMunicipal, IVersioned
 
     /// <summary>Tag of the language of the client's copy.</summary>
     public string? CopyLanguage { get; set; }
-    public bool VolunteerInvolved { get; set; }
 
     /// <summary>The open task that reminds of the next review.</summary>
     public Guid? ReviewTaskId { get; private set; }

@@ -22,9 +22,6 @@ internal sealed class PlanEdition : IMunicipal
     /// <summary>The strokes of a signature on the screen, as the path of an SVG of 600 by 200.</summary>
     public SealedText? Signature { get; init; }
 
-    /// <summary>Code of CL-25, or null if nobody interpreted.</summary>
-    public string? Interpreting { get; init; }
-
     /// <summary>For how many people; one in a plan for a person.</summary>
     public required int CoversPersons { get; init; }
     public required int Goals { get; init; }
@@ -42,7 +39,6 @@ internal sealed class PlanEditionTable : IEntityTypeConfiguration<PlanEdition>
     {
         table.ToTable("plans_edition");
         table.Property(e => e.Id).ValueGeneratedNever();
-        table.Property(e => e.Interpreting).HasMaxLength(40);
         table.Property(e => e.RecordedByName).HasMaxLength(120);
         table.HasOne<IntegrationPlan>().WithMany().HasForeignKey(e => e.PlanId).OnDelete(DeleteBehavior.Restrict);
         table.HasIndex(e => new { e.MunicipalityId, e.CaseId, e.Number }).IsUnique();

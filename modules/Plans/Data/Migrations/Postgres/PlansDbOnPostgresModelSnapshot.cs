@@ -488,9 +488,6 @@ namespace IntegrationPlatform.Plans.Data.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
-                    b.Property<bool>("VolunteerInvolved")
-                        .HasColumnType("boolean");
-
                     b.HasKey("Id");
 
                     b.HasIndex("MunicipalityId", "CaseId")
@@ -523,11 +520,6 @@ namespace IntegrationPlatform.Plans.Data.Migrations.Postgres
 
                     b.Property<int>("Goals")
                         .HasColumnType("integer");
-
-                    b.Property<string>("Interpreting")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
 
                     b.Property<string>("MunicipalityId")
                         .IsRequired()

@@ -478,9 +478,6 @@ namespace IntegrationPlatform.Plans.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("VolunteerInvolved")
-                        .HasColumnType("INTEGER");
-
                     b.HasKey("Id");
 
                     b.HasIndex("MunicipalityId", "CaseId")
@@ -514,10 +511,6 @@ namespace IntegrationPlatform.Plans.Data.Migrations.Sqlite
 
                     b.Property<int>("Goals")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("Interpreting")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("MunicipalityId")
                         .IsRequired()

@@ -89,7 +89,6 @@ namespace IntegrationPlatform.Plans.Data.Migrations.Sqlite
                     EndedWithCase = table.Column<int>(type: "INTEGER", nullable: false),
                     Changes = table.Column<int>(type: "INTEGER", nullable: false),
                     CopyLanguage = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    VolunteerInvolved = table.Column<int>(type: "INTEGER", nullable: false),
                     ReviewTaskId = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
@@ -168,7 +167,6 @@ namespace IntegrationPlatform.Plans.Data.Migrations.Sqlite
                     Agreement = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Note = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Signature = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Interpreting = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     CoversPersons = table.Column<int>(type: "INTEGER", nullable: false),
                     Goals = table.Column<int>(type: "INTEGER", nullable: false),
                     Content = table.Column<byte[]>(type: "BLOB", nullable: false),

@@ -90,7 +90,6 @@ namespace IntegrationPlatform.Plans.Data.Migrations.Postgres
                     EndedWithCase = table.Column<bool>(type: "boolean", nullable: false),
                     Changes = table.Column<int>(type: "integer", nullable: false),
                     CopyLanguage = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "C"),
-                    VolunteerInvolved = table.Column<bool>(type: "boolean", nullable: false),
                     ReviewTaskId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
@@ -169,7 +168,6 @@ namespace IntegrationPlatform.Plans.Data.Migrations.Postgres
                     Agreement = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Note = table.Column<byte[]>(type: "bytea", nullable: true),
                     Signature = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Interpreting = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
                     CoversPersons = table.Column<int>(type: "integer", nullable: false),
                     Goals = table.Column<int>(type: "integer", nullable: false),
                     Content = table.Column<byte[]>(type: "bytea", nullable: false),

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace IntegrationPlatform.Plans.Data.Migrations.Postgres
 {
     [DbContext(typeof(PlansDbOnPostgres))]
-    [Migration("20261123104650_Initial")]
+    [Migration("20261123111217_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -491,9 +491,6 @@ namespace IntegrationPlatform.Plans.Data.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
-                    b.Property<bool>("VolunteerInvolved")
-                        .HasColumnType("boolean");
-
                     b.HasKey("Id");
 
                     b.HasIndex("MunicipalityId", "CaseId")
@@ -526,11 +523,6 @@ namespace IntegrationPlatform.Plans.Data.Migrations.Postgres
 
                     b.Property<int>("Goals")
                         .HasColumnType("integer");
-
-                    b.Property<string>("Interpreting")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
 
                     b.Property<string>("MunicipalityId")
                         .IsRequired()

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IntegrationPlatform.Plans.Data.Migrations.Sqlite
 {
     [DbContext(typeof(PlansDbOnSqlite))]
-    [Migration("20261123104644_Initial")]
+    [Migration("20261123111212_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -481,9 +481,6 @@ namespace IntegrationPlatform.Plans.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("VolunteerInvolved")
-                        .HasColumnType("INTEGER");
-
                     b.HasKey("Id");
 
                     b.HasIndex("MunicipalityId", "CaseId")
@@ -517,10 +514,6 @@ namespace IntegrationPlatform.Plans.Data.Migrations.Sqlite
 
                     b.Property<int>("Goals")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("Interpreting")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("MunicipalityId")
                         .IsRequired()
